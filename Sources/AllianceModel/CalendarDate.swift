@@ -1,0 +1,88 @@
+/// A day of the proleptic Gregorian calendar, without time or zone.
+public struct CalendarDate: Hashable, Sendable {
+  /// The year, 1…9999.
+  public let year: Int
+  /// The month, 1…12.
+  public let month: Int
+  /// The day of the month, 1…31.
+  public let day: Int
+
+  /// A date; nil where no such day exists.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2019-01-02` and `20190102`, also with a time or zone behind the day; nil for anything else.
+  public init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8.prefix(11))
+    let dashed = bytes.count >= 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
+    let width = dashed ? 10 : 8
+    guard bytes.count >= width else { return nil }
+    if bytes.count > width, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[width]) { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      bytes[range].reduce(0) { sum, byte in
+        guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        return sum * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    guard let year = number(0..<4), let month = number(dashed ? 5..<7 : 4..<6),
+      let day = number(dashed ? 8..<10 : 6..<8)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Days since 1 January of year 1, which is day 0. Differences are lengths in days.
+  public var ordinal: Int {
+    let past = year - 1
+    let leaps = past / 4 - past / 100 + past / 400
+    let months = (1..<month).reduce(0) { $0 + Self.days(inMonth: $1, of: year) }
+    return past * 365 + leaps + months + day - 1
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension CalendarDate: Comparable {
+  /// By year, month and day.
+  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// The ISO 8601 form, `2019-01-02`.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+extension CalendarDate: Codable {
+  /// Reads the ISO 8601 form; throws `DecodingError.dataCorrupted` for anything else.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let date = CalendarDate(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected 'YYYY-MM-DD'")
+    }
+    self = date
+  }
+
+  /// Writes the ISO 8601 form.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

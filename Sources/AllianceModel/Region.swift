@@ -1,0 +1,62 @@
+import Foundation
+
+/// A country, province or city by its code.
+///
+/// Countries are ISO 3166-1 (`DE`), provinces ISO 3166-2 (`CN-GD`; Hong Kong, Macao and Taiwan `CN-HK`, `CN-MO`,
+/// `CN-TW`), cities GB/T 2260 prefectures (`CN-4403`).
+public struct Region: Hashable, Sendable {
+  /// The canonical code.
+  public let code: String
+
+  /// Looks up a code (`CN-44`, `440300`, `UK`) or a name in Chinese or English (`北京市`, `Guangdong`); nil where unknown.
+  public init?(_ said: String) {
+    guard let code = RegionTable.codes[NormalForm.of(said)] ?? RegionTable.administrative(said) else {
+      return nil
+    }
+    self.code = code
+  }
+
+  /// The region that contains this one; nil for a country.
+  public var parent: Region? {
+    guard let dash = code.firstIndex(of: "-") else { return nil }
+    let local = code[code.index(after: dash)...]
+    let province = RegionTable.provinces.first { local.count == 4 && local.hasPrefix($0.digits) }
+    return Region(province.map { "CN-\($0.letters)" } ?? String(code[..<dash]))
+  }
+
+  /// The country's ISO 3166-1 code: `CN` for `CN-4403`.
+  public var country: String { String(code.prefix { $0 != "-" }) }
+
+  /// Whether this is `other` or lies in it.
+  public func isWithin(_ other: Region) -> Bool {
+    self == other || parent.map { $0.isWithin(other) } ?? false
+  }
+
+  /// The name for a reader of `language`; the code where no name is known.
+  public func name(in language: Language) -> String {
+    if let name = RegionTable.names[code] { return language == .zh ? name.zh : name.en }
+    return Locale(identifier: language.rawValue).localizedString(forRegionCode: code) ?? code
+  }
+}
+
+extension Region: Comparable {
+  /// By code.
+  public static func < (a: Region, b: Region) -> Bool { a.code < b.code }
+}
+
+extension Region: Codable {
+  /// Reads a code or name; throws `DecodingError.dataCorrupted` where it is unknown.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let region = Region(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected a region's code")
+    }
+    self = region
+  }
+
+  /// Writes the code.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(code)
+  }
+}
