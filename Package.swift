@@ -6,6 +6,9 @@ let package = Package(
   platforms: [.macOS(.v14)],
   targets: [
     .target(name: "AllianceModel"),
+    .target(name: "AllianceNetwork", dependencies: ["AllianceModel"]),
+    .target(name: "AllianceMatching", dependencies: ["AllianceModel", "AllianceNetwork"]),
+
     .testTarget(name: "AllianceModelTests", dependencies: ["AllianceModel"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,80 @@
+public import AllianceModel
+
+/// A pairing the matcher proposes 对接建议: who could work with whom, how strongly, and why.
+public struct Suggestion: Hashable, Codable, Sendable {
+  /// The name of the pairing kind, `upstream`.
+  public var kind: String
+  /// The member it is proposed to.
+  public var seeker: FactID
+  /// The member that is proposed.
+  public var candidate: FactID
+  /// 0…1: the sum of the reasons' contributions.
+  public var score: Double
+  /// The summands of the score, largest first; none is zero.
+  public var reasons: [Reason]
+
+  /// A proposal whose score is the sum of its reasons.
+  public init(kind: String, seeker: FactID, candidate: FactID, reasons: [Reason]) {
+    self.kind = kind
+    self.seeker = seeker
+    self.candidate = candidate
+    self.reasons = reasons
+    self.score = reasons.reduce(0) { $0 + $1.contribution }
+  }
+}
+
+/// One summand of a score 推荐理由: a feature, how strongly the pair shows it, and the facts that show it.
+public struct Reason: Hashable, Codable, Sendable {
+  /// The feature's name, `concept-fit`.
+  public var feature: String
+  /// How strongly the pair shows the feature, 0…1.
+  public var strength: Double
+  /// The feature's share of the whole, 0…1: its weight over the sum of the weights of all features with data.
+  public var weight: Double
+  /// The stored facts behind it, the most telling first.
+  public var evidence: [Evidence]
+  /// The reason in words, one a language.
+  public var summary: [LocalizedText]
+
+  /// `strength` times `weight`: what it adds to the score.
+  public var contribution: Double { strength * weight }
+
+  /// A summand of a score.
+  public init(
+    feature: String, strength: Double, weight: Double, evidence: [Evidence], summary: [LocalizedText]
+  ) {
+    self.feature = feature
+    self.strength = strength
+    self.weight = weight
+    self.evidence = evidence
+    self.summary = summary
+  }
+}
+
+/// A stored fact that supports a reason 依据.
+public struct Evidence: Hashable, Codable, Sendable {
+  /// What sort of fact it is.
+  public var fact: Fact
+  /// Its id in the store.
+  public var id: FactID
+
+  /// The sorts of facts that can support a reason.
+  public enum Fact: String, CaseIterable, Codable, Sendable {
+    /// A member itself.
+    case member
+    /// A capability or need.
+    case listing
+    /// A project.
+    case project
+    /// An observed relation.
+    case relation
+    /// A concept of a taxonomy.
+    case concept
+  }
+
+  /// A fact by its sort and id.
+  public init(_ fact: Fact, _ id: FactID) {
+    self.fact = fact
+    self.id = id
+  }
+}

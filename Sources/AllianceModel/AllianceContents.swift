@@ -1,0 +1,37 @@
+/// All current facts of a store, each list in ascending order of id: what a graph is built from.
+public struct AllianceContents: Hashable, Codable, Sendable {
+  /// The number of the last import that changed anything; 0 for an empty store.
+  public var generation: Int
+  /// The members.
+  public var members: [Member]
+  /// What they offer and seek.
+  public var listings: [Listing]
+  /// The projects.
+  public var projects: [Project]
+  /// The observed relations.
+  public var relations: [Relation]
+  /// The concepts of all taxonomies.
+  public var concepts: [Concept]
+
+  /// Contents with the given facts, put in order of id.
+  public init(
+    generation: Int = 0, members: [Member] = [], listings: [Listing] = [], projects: [Project] = [],
+    relations: [Relation] = [], concepts: [Concept] = []
+  ) {
+    self.generation = generation
+    self.members = members.sorted { $0.id < $1.id }
+    self.listings = listings.sorted { ($0.member, $0.id) < ($1.member, $1.id) }
+    self.projects = projects.sorted { $0.id < $1.id }
+    self.relations = relations.sorted { $0.id < $1.id }
+    self.concepts = concepts.sorted { $0.id < $1.id }
+  }
+
+  /// What an audience may see: listings of a narrower visibility are gone, as if no feed had stated them.
+  ///
+  /// This is the one place where visibility is enforced; whatever is built from the result cannot leak the rest.
+  public func visible(to audience: Visibility) -> AllianceContents {
+    var contents = self
+    contents.listings.removeAll { $0.visibility > audience }
+    return contents
+  }
+}

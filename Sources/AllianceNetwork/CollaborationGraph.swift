@@ -1,0 +1,98 @@
+public import AllianceModel
+
+/// The alliance as a frozen graph: facts in arrays, links as numbers into them, nothing that changes.
+///
+/// A member's number is its place in ``members``, and so for listings, projects and relations; all are in ascending
+/// order of id. Building is O(facts · log facts); every look-up is a slice of a flat array.
+public struct CollaborationGraph: Sendable {
+  /// The number of the store's last change; a later generation supersedes an earlier one.
+  public let generation: Int
+  /// The members.
+  public let members: [Member]
+  /// What they offer and seek; a member's listings stand side by side.
+  public let listings: [Listing]
+  /// The projects.
+  public let projects: [Project]
+  /// The observed relations whose two ends are members.
+  public let relations: [Relation]
+  /// The concepts.
+  public let taxonomy: Taxonomy
+
+  /// From a member to its listings.
+  public let listingsOfMember: Adjacency
+  /// From a listing to its member's number.
+  public let memberOfListing: [Int32]
+  /// From a project to its participants' numbers, in the project's order.
+  public let membersOfProject: Adjacency
+  /// From a member to its projects.
+  public let projectsOfMember: Adjacency
+  /// From a member to the relations it is the subject of.
+  public let relationsFrom: Adjacency
+  /// From a member to the relations it is the object of.
+  public let relationsTo: Adjacency
+  /// From a relation to its two ends' numbers.
+  public let endsOfRelation: [(from: Int32, to: Int32)]
+  /// From a listing to its concepts: those it names, and those whose labels stand in its text.
+  public let conceptsOfListing: Adjacency
+  /// From a project to its concepts, named or found in title and text.
+  public let conceptsOfProject: Adjacency
+  /// The last day any project or relation of the graph begins on: the day recency is counted from.
+  public let horizon: CalendarDate?
+
+  private let numbers: [FactID: Int]
+
+  /// Freezes the contents of a store.
+  public init(_ contents: AllianceContents) {
+    let references =
+      contents.listings.flatMap(\.concepts) + contents.projects.flatMap(\.concepts)
+      + contents.relations.flatMap(\.concepts)
+    let taxonomy = Taxonomy(contents.concepts, referredTo: references)
+    let members = contents.members
+    let numbers = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
+    let listings = contents.listings.filter { numbers[$0.member] != nil }
+    let relations = contents.relations.filter { numbers[$0.from] != nil && numbers[$0.to] != nil }
+    let projects = contents.projects
+
+    generation = contents.generation
+    self.members = members
+    self.listings = listings
+    self.projects = projects
+    self.relations = relations
+    self.taxonomy = taxonomy
+    self.numbers = numbers
+
+    memberOfListing = listings.map { Int32(numbers[$0.member]!) }
+    listingsOfMember = Adjacency(
+      rows: members.count, pairs: memberOfListing.enumerated().map { (row: Int($1), target: $0) })
+    membersOfProject = Adjacency(
+      rows: projects.count,
+      pairs: projects.enumerated().flatMap { number, project in
+        project.participants.compactMap { numbers[$0.member] }.map { (row: number, target: $0) }
+      })
+    projectsOfMember = membersOfProject.inverted(rows: members.count)
+    endsOfRelation = relations.map { (from: Int32(numbers[$0.from]!), to: Int32(numbers[$0.to]!)) }
+    relationsFrom = Adjacency(
+      rows: members.count, pairs: endsOfRelation.enumerated().map { (row: Int($1.from), target: $0) })
+    relationsTo = Adjacency(
+      rows: members.count, pairs: endsOfRelation.enumerated().map { (row: Int($1.to), target: $0) })
+    conceptsOfListing = Self.concepts(of: listings, in: taxonomy) { ($0.concepts, $0.text) }
+    conceptsOfProject = Self.concepts(of: projects, in: taxonomy) { ($0.concepts, $0.title + $0.text) }
+    horizon = (projects.compactMap(\.start) + relations.compactMap(\.on)).max()
+  }
+
+  /// The number of the member with this id; nil where there is none.
+  public func number(of member: FactID) -> Int? { numbers[member] }
+
+  private static func concepts<Fact>(
+    of facts: [Fact], in taxonomy: Taxonomy, from words: (Fact) -> ([ConceptReference], [LocalizedText])
+  ) -> Adjacency {
+    let pairs = facts.enumerated().flatMap { number, fact in
+      let (references, texts) = words(fact)
+      let named = references.compactMap { taxonomy.number(of: $0) }
+      let found = texts.flatMap { taxonomy.concepts(in: $0.text) }
+      var seen: Set<Int> = []
+      return (named + found).filter { seen.insert($0).inserted }.map { (row: number, target: $0) }
+    }
+    return Adjacency(rows: facts.count, pairs: pairs)
+  }
+}
