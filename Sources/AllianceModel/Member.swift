@@ -41,7 +41,7 @@ public struct Member: Hashable, Codable, Sendable, Identifiable {
 }
 
 /// What sort of body a member is. Raw values are the feed's words.
-public enum MemberKind: String, CaseIterable, Codable, Sendable {
+public enum MemberKind: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
   /// 企业: makes or sells products and services.
   case enterprise
   /// 高校: teaches and does research.

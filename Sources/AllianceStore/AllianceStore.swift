@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+
+/// The facts of an alliance in one SQLite file: the only place that knows SQL.
+///
+/// Safe to use from any thread; readers see the state of the last finished import.
+public final class AllianceStore: Sendable {
+  let database: any DatabaseWriter
+
+  /// Opens the store in a file, and makes or upgrades it where needed.
+  ///
+  /// Throws ``StoreError`` where the file is not a store of this or an earlier version, or can't be written.
+  public init(path: String) throws {
+    do {
+      database = try DatabasePool(path: path, configuration: Self.configuration)
+      try upgrade(path: path)
+    } catch let error as DatabaseError {
+      throw StoreError.cannotOpen(path: path, because: error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  /// A store in memory, gone with the object.
+  public init() throws {
+    database = try DatabaseQueue(configuration: Self.configuration)
+    try upgrade(path: "memory")
+  }
+
+  /// Copies the store to a new file while it stays in use; the file must not exist.
+  public func backup(to path: String) throws {
+    guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.fileExists(path: path) }
+    try database.backup(to: DatabaseQueue(path: path))
+  }
+
+  private func upgrade(path: String) throws {
+    let foreign = try database.read { db in
+      try !db.tableExists("grdb_migrations")
+        && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") != 0
+    }
+    guard !foreign else { throw StoreError.notAStore(path: path) }
+    let newer = try database.read(Schema.migrator.hasBeenSuperseded)
+    guard !newer else { throw StoreError.tooNew(path: path) }
+    try Schema.migrator.migrate(database)
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA temp_store = FILE; PRAGMA synchronous = NORMAL")
+    }
+    return configuration
+  }
+}

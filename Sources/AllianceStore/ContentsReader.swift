@@ -1,0 +1,235 @@
+public import AllianceModel
+import Foundation
+import GRDB
+
+extension AllianceStore {
+  /// All current facts, read in one transaction. O(facts); every list in order of id.
+  public func contents() throws -> AllianceContents {
+    try database.read { db in try ContentsReader(db).contents() }
+  }
+
+  /// The number of the last import that changed anything; 0 for an empty store.
+  public func generation() throws -> Int {
+    try database.read { db in try ContentsReader(db).generation() }
+  }
+
+  /// The concepts alone, in order of id: what an import needs to check names against.
+  public func concepts() throws -> [Concept] {
+    try database.read { db in try ContentsReader(db).concepts() }
+  }
+}
+
+/// Reads current rows back into values. Each table is read once, in order of (record, part).
+private struct ContentsReader {
+  private let db: Database
+  private typealias Place = SIMD2<Int64>
+
+  init(_ db: Database) { self.db = db }
+
+  func generation() throws -> Int { try Int.fetchOne(db, sql: "SELECT max(id) FROM feed") ?? 0 }
+
+  func contents() throws -> AllianceContents {
+    let members = try members()
+    return AllianceContents(
+      generation: try generation(), members: members, listings: try listings(), projects: try projects(),
+      relations: try relations(), concepts: try concepts())
+  }
+
+  private func members() throws -> [Member] {
+    let chosen = "JOIN member m ON m.record = x.record AND m.part = x.part AND m.current"
+    var texts = try texts("text x \(chosen)")
+    var identifiers: [Place: [Identifier]] = [:]
+    try each("SELECT x.record, x.part, scheme, value FROM identifier x \(chosen) ORDER BY 1, 2, 3, 4") {
+      row in
+      identifiers[place(row), default: []].append(Identifier(scheme: row[2], value: row[3]))
+    }
+    var aliases = try otherNames()
+    var members: [Member] = []
+    try each(
+      "SELECT x.record, x.part, m.id, kind, standing, region, website, founded FROM member_statement x \(chosen)"
+    ) { row in
+      guard let id = FactID(row[2] as String), let kind = MemberKind(rawValue: row[3]),
+        let standing = Standing(rawValue: row[4])
+      else { return }
+      let own = texts.removeValue(forKey: place(row)) ?? Texts()
+      let names = own["name"]
+      let known = Set((names + own["alias"]).map(\.text))
+      members.append(
+        Member(
+          id: id, kind: kind, standing: standing, names: names,
+          aliases: own["alias"] + (aliases.removeValue(forKey: id) ?? []).filter { !known.contains($0.text) },
+          identifiers: identifiers[place(row)] ?? [], region: region(row[5]), website: row[6],
+          founded: row[7],
+          profile: own["profile"]))
+    }
+    return members
+  }
+
+  /// Names that current statements give a member which another statement speaks for.
+  private func otherNames() throws -> [FactID: [LocalizedText]] {
+    var names: [FactID: [LocalizedText]] = [:]
+    try each(
+      """
+      SELECT DISTINCT m.id, t.language, t.text FROM member m
+      JOIN member_statement s ON s.member = m.id AND (s.record, s.part) <> (m.record, m.part)
+      JOIN record r ON r.id = s.record AND r.until_feed IS NULL
+      JOIN text t ON t.record = s.record AND t.part = s.part AND t.role IN ('name', 'alias')
+      WHERE m.current ORDER BY 1, 3, 2
+      """
+    ) { row in
+      guard let id = FactID(row[0] as String) else { return }
+      names[id, default: []].append(LocalizedText(row[2], language: row[1]))
+    }
+    return names
+  }
+
+  private func listings() throws -> [Listing] {
+    let current = "JOIN record r ON r.id = x.record AND r.until_feed IS NULL AND r.sort = 'member'"
+    let texts = try texts("text x \(current) AND x.part > 0")
+    let concepts = try conceptReferences("\(current) AND x.part > 0")
+    var listings: [Listing] = []
+    try each("SELECT x.record, x.part, r.source, r.key AS member_key, x.* FROM listing x \(current)") { row in
+      guard let side = Listing.Side(rawValue: row["side"]), let kind = Listing.Kind(rawValue: row["kind"]),
+        let visibility = Visibility(rawValue: row["visibility"])
+      else { return }
+      let member = FactID(source: row["source"], key: row["member_key"])
+      listings.append(
+        Listing(
+          id: FactID(source: member.source, key: "\(member.key)/\(row["key"] as String)"), member: member,
+          side: side, kind: kind, text: texts[place(row)]?["text"] ?? [],
+          concepts: concepts[place(row)] ?? [],
+          readiness: row["readiness"], amount: amount(row["currency"], row["minimum"], row["maximum"]),
+          region: region(row["region"]), validFrom: date(row["valid_from"]),
+          validUntil: date(row["valid_until"]),
+          visibility: visibility,
+          award: amount(row["award_currency"], row["award_minimum"], row["award_maximum"])))
+    }
+    return listings
+  }
+
+  private func projects() throws -> [Project] {
+    let current = "JOIN record r ON r.id = x.record AND r.until_feed IS NULL AND r.sort = 'project'"
+    let texts = try texts("text x \(current) AND x.part = 0")
+    let concepts = try conceptReferences("\(current) AND x.part = 0")
+    var participants: [Int64: [Participation]] = [:]
+    try each(
+      "SELECT x.record, member, role, contribution FROM participant x \(current) ORDER BY x.record, position"
+    ) { row in
+      guard let member = FactID(row[1] as String), let role = Participation.Role(rawValue: row[2]) else {
+        return
+      }
+      participants[row[0], default: []].append(
+        Participation(member: member, role: role, contribution: decimal(row[3])))
+    }
+    var projects: [Project] = []
+    try each(
+      """
+      SELECT x.record, 0, r.source, r.key, stage, starts, ends, currency, minimum, maximum, round
+      FROM project x \(current)
+      """
+    ) { row in
+      guard let stage = Project.Stage(rawValue: row[4]) else { return }
+      let own = texts[place(row)] ?? Texts()
+      projects.append(
+        Project(
+          id: FactID(source: row[2], key: row[3]), stage: stage, title: own["title"], text: own["text"],
+          concepts: concepts[place(row)] ?? [], participants: participants[row[0]] ?? [], start: date(row[5]),
+          end: date(row[6]), amount: amount(row[7], row[8], row[9]), round: row[10]))
+    }
+    return projects
+  }
+
+  private func relations() throws -> [Relation] {
+    let current = "JOIN record r ON r.id = x.record AND r.until_feed IS NULL AND r.sort = 'relation'"
+    let texts = try texts("text x \(current)")
+    let concepts = try conceptReferences(current)
+    var relations: [Relation] = []
+    try each(
+      """
+      SELECT x.record, 0, r.source, predicate, from_member, to_member, observed_on, currency, minimum, maximum
+      FROM relation x \(current)
+      """
+    ) { row in
+      guard let predicate = Relation.Predicate(rawValue: row[3]), let from = FactID(row[4] as String),
+        let to = FactID(row[5] as String)
+      else { return }
+      relations.append(
+        Relation(
+          source: row[2], predicate: predicate, from: from, to: to, on: date(row[6]),
+          text: texts[place(row)]?["text"] ?? [], concepts: concepts[place(row)] ?? [],
+          amount: amount(row[7], row[8], row[9])))
+    }
+    return relations
+  }
+
+  func concepts() throws -> [Concept] {
+    let current = "JOIN record r ON r.id = x.record AND r.until_feed IS NULL AND r.sort = 'concept'"
+    let texts = try texts("text x \(current)")
+    var links: [Int64: [String: [FactID]]] = [:]
+    try each("SELECT x.record, role, target FROM concept_link x \(current) ORDER BY 1, 2, position") { row in
+      guard let target = FactID(row[2] as String) else { return }
+      links[row[0], default: [:]][row[1], default: []].append(target)
+    }
+    var concepts: [Concept] = []
+    try each("SELECT id, source, key FROM record WHERE until_feed IS NULL AND sort = 'concept'") { row in
+      let record: Int64 = row[0]
+      let own = texts[Place(record, 0)] ?? Texts()
+      let targets = links[record] ?? [:]
+      concepts.append(
+        Concept(
+          id: FactID(source: row[1], key: row[2]), preferredLabels: own["preferred"],
+          alternativeLabels: own["alternative"], definition: own["definition"],
+          broader: targets["broader"] ?? [],
+          related: targets["related"] ?? [], upstreamOf: targets["upstreamOf"] ?? []))
+    }
+    return concepts.sorted { $0.id < $1.id }
+  }
+
+  /// The texts of one part by role, each role's in order.
+  private struct Texts {
+    private var byRole: [String: [LocalizedText]] = [:]
+
+    subscript(role: String) -> [LocalizedText] { byRole[role] ?? [] }
+
+    mutating func append(_ text: LocalizedText, role: String) { byRole[role, default: []].append(text) }
+  }
+
+  private func texts(_ tables: String) throws -> [Place: Texts] {
+    var texts: [Place: Texts] = [:]
+    try each(
+      "SELECT x.record, x.part, x.role, x.language, x.text FROM \(tables) ORDER BY x.record, x.part, x.role, x.position"
+    ) { row in
+      texts[place(row), default: Texts()].append(LocalizedText(row[4], language: row[3]), role: row[2])
+    }
+    return texts
+  }
+
+  private func conceptReferences(_ join: String) throws -> [Place: [ConceptReference]] {
+    var references: [Place: [ConceptReference]] = [:]
+    try each(
+      "SELECT x.record, x.part, scheme, name FROM concept_reference x \(join) ORDER BY 1, 2, position"
+    ) { row in
+      references[place(row), default: []].append(ConceptReference(scheme: row[2], name: row[3]))
+    }
+    return references
+  }
+
+  private func each(_ sql: String, _ body: (Row) throws -> Void) throws {
+    let rows = try Row.fetchCursor(db, sql: sql)
+    while let row = try rows.next() { try body(row) }
+  }
+
+  private func place(_ row: Row) -> Place { Place(row[0], row[1]) }
+
+  private func region(_ code: String?) -> Region? { code.flatMap { Region($0) } }
+
+  private func date(_ text: String?) -> CalendarDate? { text.flatMap { CalendarDate($0) } }
+
+  private func decimal(_ text: String?) -> Decimal? { text.flatMap { Decimal(string: $0) } }
+
+  private func amount(_ currency: String?, _ minimum: String?, _ maximum: String?) -> AmountRange? {
+    currency.flatMap {
+      AmountRange(currency: $0, minimum: decimal(minimum), maximum: decimal(maximum))
+    }
+  }
+}

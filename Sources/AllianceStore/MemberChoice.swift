@@ -1,0 +1,27 @@
+import GRDB
+
+/// Which of the statements about a member speaks for it.
+///
+/// The member's own record wins; among mentions the latest by date, then the one whose record comes last by key: a
+/// rule of content alone, so the order of feeds and of records makes no difference. All other statements stay; their
+/// names count as aliases. A member without a current statement stays too, no longer current, on its last one.
+enum MemberChoice {
+  /// Chooses anew for the members in the `touched` table.
+  static func refresh(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO member (id, record, part, current)
+        SELECT member, record, part, current FROM (
+          SELECT s.member, s.record, s.part, r.until_feed IS NULL AS current, row_number() OVER (
+            PARTITION BY s.member
+            ORDER BY r.until_feed IS NULL DESC, r.sort = 'member' DESC, s.stated_on DESC, r.source, r.key DESC, r.id DESC
+          ) AS rank
+          FROM touched t JOIN member_statement s ON s.member = t.member JOIN record r ON r.id = s.record
+        ) WHERE rank = 1
+        ON CONFLICT (id) DO UPDATE SET record = excluded.record, part = excluded.part, current = excluded.current;
+        DELETE FROM member
+        WHERE id IN (SELECT member FROM touched)
+          AND NOT EXISTS (SELECT 1 FROM member_statement s WHERE s.member = member.id);
+        """)
+  }
+}

@@ -1,0 +1,134 @@
+import AllianceModel
+import Crypto
+import Foundation
+
+/// The SHA-256 of what a record says: two records with one digest say the same.
+///
+/// Every field is written with its length in front, in a fixed order, so that no two records share their bytes.
+struct RecordDigest {
+  private var bytes: [UInt8] = []
+
+  static func of(_ record: FeedRecord) -> Data {
+    var digest = RecordDigest()
+    switch record {
+    case .member(let member, let listings):
+      digest.add(member)
+      digest.add(listings) { $0.add($1) }
+    case .project(let project, let mentions):
+      digest.add(project)
+      digest.add(mentions) { $0.add($1) }
+    case .relation(let relation): digest.add(relation)
+    case .concept(let concept): digest.add(concept)
+    case .withdrawal(_, let id): digest.add(id.description)
+    }
+    return Data(SHA256.hash(data: digest.bytes))
+  }
+
+  private mutating func add(_ text: String?) {
+    guard let text else { return bytes.append(0) }
+    bytes.append(1)
+    add(count: text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func add(count: Int) {
+    withUnsafeBytes(of: UInt64(count).littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func add(_ value: (some CustomStringConvertible)?) { add(value?.description) }
+
+  private mutating func add<Item>(_ items: [Item], _ each: (inout RecordDigest, Item) -> Void) {
+    add(count: items.count)
+    for item in items { each(&self, item) }
+  }
+
+  private mutating func add(_ texts: [LocalizedText]) {
+    add(texts) {
+      $0.add($1.language)
+      $0.add($1.text)
+    }
+  }
+
+  private mutating func add(_ concepts: [ConceptReference]) {
+    add(concepts) {
+      $0.add($1.scheme)
+      $0.add($1.name)
+    }
+  }
+
+  private mutating func add(_ ids: [FactID]) { add(ids) { $0.add($1.description) } }
+
+  private mutating func add(_ amount: AmountRange?) {
+    add(amount?.currency)
+    add(amount?.minimum)
+    add(amount?.maximum)
+  }
+
+  private mutating func add(_ member: Member) {
+    add(member.id.description)
+    add(member.kind.rawValue)
+    add(member.standing.rawValue)
+    add(member.names)
+    add(member.aliases)
+    add(member.identifiers) {
+      $0.add($1.scheme)
+      $0.add($1.value)
+    }
+    add(member.region?.code)
+    add(member.website)
+    add(member.founded)
+    add(member.profile)
+  }
+
+  private mutating func add(_ listing: Listing) {
+    add(listing.id.description)
+    add(listing.side.rawValue)
+    add(listing.kind.rawValue)
+    add(listing.text)
+    add(listing.concepts)
+    add(listing.readiness)
+    add(listing.amount)
+    add(listing.region?.code)
+    add(listing.validFrom)
+    add(listing.validUntil)
+    add(listing.visibility.rawValue)
+    add(listing.award)
+  }
+
+  private mutating func add(_ project: Project) {
+    add(project.id.description)
+    add(project.stage.rawValue)
+    add(project.title)
+    add(project.text)
+    add(project.concepts)
+    add(project.participants) {
+      $0.add($1.member.description)
+      $0.add($1.role.rawValue)
+      $0.add($1.contribution)
+    }
+    add(project.start)
+    add(project.end)
+    add(project.amount)
+    add(project.round)
+  }
+
+  private mutating func add(_ relation: Relation) {
+    add(relation.predicate.rawValue)
+    add(relation.from.description)
+    add(relation.to.description)
+    add(relation.on)
+    add(relation.text)
+    add(relation.concepts)
+    add(relation.amount)
+  }
+
+  private mutating func add(_ concept: Concept) {
+    add(concept.id.description)
+    add(concept.preferredLabels)
+    add(concept.alternativeLabels)
+    add(concept.definition)
+    add(concept.broader)
+    add(concept.related)
+    add(concept.upstreamOf)
+  }
+}

@@ -1,0 +1,131 @@
+public import AllianceModel
+import GRDB
+
+/// What a store holds and where it comes from.
+public struct StoreStatus: Hashable, Codable, Sendable {
+  /// The number of the last import that changed anything.
+  public var generation: Int
+  /// Current records by sort.
+  public var records: [RecordSort: Int]
+  /// Current members by kind.
+  public var members: [MemberKind: Int]
+  /// Current listings.
+  public var listings: Int
+  /// Records in quarantine.
+  public var quarantined: Int
+  /// The feeds that changed the store, oldest first.
+  public var feeds: [Feed]
+
+  /// One import.
+  public struct Feed: Hashable, Codable, Sendable {
+    /// The source.
+    public var source: String
+    /// The format it was read as.
+    public var format: String
+    /// The file.
+    public var file: String
+    /// The issue date.
+    public var issued: CalendarDate
+    /// Records added.
+    public var added: Int
+    /// Records changed.
+    public var changed: Int
+    /// Records retired.
+    public var retired: Int
+    /// Records that could not be taken.
+    public var quarantined: Int
+  }
+}
+
+extension AllianceStore {
+  /// Counts what the store holds.
+  public func status() throws -> StoreStatus {
+    try database.read { db in
+      StoreStatus(
+        generation: try Int.fetchOne(db, sql: "SELECT max(id) FROM feed") ?? 0,
+        records: try counts(db, "SELECT sort, count(*) FROM record WHERE until_feed IS NULL GROUP BY sort"),
+        members: try counts(
+          db,
+          """
+          SELECT kind, count(*) FROM member m JOIN member_statement s ON s.record = m.record AND s.part = m.part
+          WHERE current GROUP BY kind
+          """),
+        listings: try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM listing l JOIN record r ON r.id = l.record WHERE r.until_feed IS NULL
+            """) ?? 0,
+        quarantined: try Int.fetchOne(db, sql: "SELECT count(*) FROM quarantine") ?? 0,
+        feeds: try feeds(db))
+    }
+  }
+
+  /// Where facts come from, for those of the given ones that are in the store.
+  public func provenance(of evidence: some Collection<Evidence>) throws -> [Evidence: Provenance] {
+    try database.read { db in
+      var provenance: [Evidence: Provenance] = [:]
+      for fact in Set(evidence) { provenance[fact] = try self.provenance(db, fact) }
+      return provenance
+    }
+  }
+
+  private func provenance(_ db: Database, _ fact: Evidence) throws -> Provenance? {
+    guard let (sort, keys) = fact.record else {
+      return try provenance(
+        db, "r.id = (SELECT record FROM member WHERE id = ?)", [fact.id.description])
+    }
+    for key in keys {
+      let found = try provenance(
+        db, "r.source = ? AND r.sort = ? AND r.key = ? AND r.until_feed IS NULL",
+        [fact.id.source, sort.rawValue, key])
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private func provenance(
+    _ db: Database, _ condition: String, _ arguments: StatementArguments
+  ) throws -> Provenance? {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT r.source, l.file, r.line, l.issued AS last, (
+          SELECT min(f.issued) FROM record v JOIN feed f ON f.id = v.first_feed
+          WHERE v.source = r.source AND v.sort = r.sort AND v.key = r.key) AS first
+        FROM record r JOIN feed l ON l.id = r.last_feed WHERE \(condition)
+        """, arguments: arguments)
+    guard let row, let first = CalendarDate(row["first"] as String),
+      let last = CalendarDate(row["last"] as String)
+    else { return nil }
+    return Provenance(
+      source: row["source"], file: row["file"], line: row["line"], firstSeen: first, lastSeen: last)
+  }
+
+  private func counts<Key: RawRepresentable<String>>(_ db: Database, _ sql: String) throws -> [Key: Int] {
+    try Row.fetchAll(db, sql: sql).reduce(into: [:]) { counts, row in
+      if let key = Key(rawValue: row[0]) { counts[key] = row[1] }
+    }
+  }
+
+  private func feeds(_ db: Database) throws -> [StoreStatus.Feed] {
+    try Row.fetchAll(db, sql: "SELECT * FROM feed ORDER BY id").compactMap { row in
+      guard let issued = CalendarDate(row["issued"] as String) else { return nil }
+      return StoreStatus.Feed(
+        source: row["source"], format: row["format"], file: row["file"], issued: issued, added: row["added"],
+        changed: row["changed"], retired: row["retired"], quarantined: row["quarantined"])
+    }
+  }
+}
+
+extension Evidence {
+  /// The sort of the record that states the fact, and the keys it can have; nil for a member, whom several state.
+  fileprivate var record: (RecordSort, [String])? {
+    switch fact {
+    case .member: nil
+    case .listing: (.member, id.key.lastIndex(of: "/").map { [String(id.key[..<$0])] } ?? [])
+    case .project: (.project, [id.key])
+    case .relation: (.relation, [id.key])
+    case .concept: (.concept, [id.key])
+    }
+  }
+}
