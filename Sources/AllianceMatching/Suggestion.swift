@@ -4,8 +4,8 @@ public import AllianceModel
 public struct Suggestion: Hashable, Codable, Sendable {
   /// The name of the pairing kind, `upstream`.
   public var kind: String
-  /// The member it is proposed to.
-  public var seeker: FactID
+  /// The member it is proposed to; nil where a need in words came from nobody in particular.
+  public var seeker: FactID?
   /// The member that is proposed.
   public var candidate: FactID
   /// 0…1: the sum of the reasons' contributions.
@@ -14,7 +14,7 @@ public struct Suggestion: Hashable, Codable, Sendable {
   public var reasons: [Reason]
 
   /// A proposal whose score is the sum of its reasons.
-  public init(kind: String, seeker: FactID, candidate: FactID, reasons: [Reason]) {
+  public init(kind: String, seeker: FactID?, candidate: FactID, reasons: [Reason]) {
     self.kind = kind
     self.seeker = seeker
     self.candidate = candidate

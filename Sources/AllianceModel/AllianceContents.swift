@@ -2,6 +2,8 @@
 public struct AllianceContents: Hashable, Codable, Sendable {
   /// The number of the last import that changed anything; 0 for an empty store.
   public var generation: Int
+  /// The issue date of the newest feed: the day on which validity and recency are judged; nil for an empty store.
+  public var date: CalendarDate?
   /// The members.
   public var members: [Member]
   /// What they offer and seek.
@@ -15,10 +17,12 @@ public struct AllianceContents: Hashable, Codable, Sendable {
 
   /// Contents with the given facts, put in order of id.
   public init(
-    generation: Int = 0, members: [Member] = [], listings: [Listing] = [], projects: [Project] = [],
+    generation: Int = 0, date: CalendarDate? = nil, members: [Member] = [], listings: [Listing] = [],
+    projects: [Project] = [],
     relations: [Relation] = [], concepts: [Concept] = []
   ) {
     self.generation = generation
+    self.date = date
     self.members = members.sorted { $0.id < $1.id }
     self.listings = listings.sorted { ($0.member, $0.id) < ($1.member, $1.id) }
     self.projects = projects.sorted { $0.id < $1.id }
@@ -32,6 +36,18 @@ public struct AllianceContents: Hashable, Codable, Sendable {
   public func visible(to audience: Visibility) -> AllianceContents {
     var contents = self
     contents.listings.removeAll { $0.visibility > audience }
+    return contents
+  }
+
+  /// What held on a day: relations observed and projects begun by then, and listings valid on it.
+  ///
+  /// A fact without a date always held.
+  public func holding(on day: CalendarDate) -> AllianceContents {
+    var contents = self
+    contents.date = day
+    contents.relations.removeAll { $0.on.map { $0 > day } ?? false }
+    contents.projects.removeAll { $0.start.map { $0 > day } ?? false }
+    contents.listings.removeAll { !$0.isValid(on: day) }
     return contents
   }
 }

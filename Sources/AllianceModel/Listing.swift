@@ -74,6 +74,14 @@ public struct Listing: Hashable, Codable, Sendable, Identifiable {
     self.visibility = visibility
     self.award = award
   }
+
+  /// Whether the listing holds on a day; one without bounds always does.
+  public func isValid(on day: CalendarDate) -> Bool {
+    (validFrom.map { $0 <= day } ?? true) && (validUntil.map { day <= $0 } ?? true)
+  }
+
+  /// Whether this is a need with an award: an open challenge 揭榜挂帅.
+  public var isOpenChallenge: Bool { side == .need && award != nil }
 }
 
 /// Who may see a listing, from everybody to nobody but the secretariat.

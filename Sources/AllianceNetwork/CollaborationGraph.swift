@@ -36,7 +36,9 @@ public struct CollaborationGraph: Sendable {
   public let conceptsOfListing: Adjacency
   /// From a project to its concepts, named or found in title and text.
   public let conceptsOfProject: Adjacency
-  /// The last day any project or relation of the graph begins on: the day recency is counted from.
+  /// The day on which validity is judged: the issue date of the store's newest feed; nil where nothing is dated.
+  public let date: CalendarDate?
+  /// The last day on which a project or relation of the graph began: recency is counted back from it.
   public let horizon: CalendarDate?
 
   private let numbers: [FactID: Int]
@@ -54,6 +56,7 @@ public struct CollaborationGraph: Sendable {
     let projects = contents.projects
 
     generation = contents.generation
+    date = contents.date
     self.members = members
     self.listings = listings
     self.projects = projects

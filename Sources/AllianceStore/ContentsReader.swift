@@ -28,10 +28,15 @@ private struct ContentsReader {
 
   func generation() throws -> Int { try Int.fetchOne(db, sql: "SELECT max(id) FROM feed") ?? 0 }
 
+  private func newestIssue() throws -> CalendarDate? {
+    date(try String.fetchOne(db, sql: "SELECT max(issued) FROM feed"))
+  }
+
   func contents() throws -> AllianceContents {
     let members = try members()
     return AllianceContents(
-      generation: try generation(), members: members, listings: try listings(), projects: try projects(),
+      generation: try generation(), date: try newestIssue(), members: members, listings: try listings(),
+      projects: try projects(),
       relations: try relations(), concepts: try concepts())
   }
 

@@ -26,7 +26,8 @@ import Testing
     #expect(
       contents
         == AllianceContents(
-          generation: 1, members: [Sample.maker, Sample.user], listings: [Sample.offer, Sample.challenge],
+          generation: 1, date: Sample.header.issued, members: [Sample.maker, Sample.user],
+          listings: [Sample.offer, Sample.challenge],
           projects: [Sample.project], relations: [Sample.relation], concepts: [Sample.concept]))
   }
 
