@@ -3,14 +3,19 @@ import PackageDescription
 
 let package = Package(
   name: "AllianceGraph",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
     .target(name: "AllianceModel"),
+    .target(name: "AllianceFeeds", dependencies: ["AllianceModel", "CLibXML2", "CZlib"]),
     .target(
       name: "AllianceStore",
       dependencies: [

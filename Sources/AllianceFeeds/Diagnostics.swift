@@ -1,0 +1,166 @@
+import AllianceModel
+
+/// A place in a feed.
+struct Place {
+  let file: String
+  let line: Int
+}
+
+extension String {
+  /// A piece of a feed fit for a message: short, on one line, without control characters or quotes that mislead.
+  var quotable: String {
+    let kept = unicodeScalars.lazy.filter { $0.properties.generalCategory != .control }.prefix(60)
+    let text = String(String.UnicodeScalarView(kept))
+    return unicodeScalars.count > 60 ? text + "…" : text
+  }
+}
+
+extension Diagnostic {
+  static func cannotOpen(_ path: String, reason: String) -> Diagnostic {
+    whole(path, "the file can't be opened: \(reason.lowercased()); check its path and permissions")
+  }
+
+  static func isDirectory(_ path: String) -> Diagnostic {
+    whole(path, "this is a folder; name a feed file, or import the files in it with '\(path.quotable)/*.xml'")
+  }
+
+  static func unreadable(_ file: String) -> Diagnostic {
+    whole(file, "the file can't be read or its gzip data is damaged; fetch it again")
+  }
+
+  static func empty(_ file: String) -> Diagnostic {
+    whole(file, "the file is empty; expected an XML feed: fetch it again")
+  }
+
+  static func bomb(_ ratio: Int, file: String) -> Diagnostic {
+    whole(
+      file, "the file unpacks to more than \(ratio) times its size; no real feed does: unpack and check it")
+  }
+
+  static func unknownEncoding(_ encoding: String, file: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: 1, severity: .error,
+      message: "encoding '\(encoding.quotable)' is not supported; convert the file to UTF-8")
+  }
+
+  static func unknownRoot(_ root: String, known: [String], at place: Place) -> Diagnostic {
+    error(
+      "the root element '\(root.quotable)' belongs to no known format; expected one of \(list(known))",
+      at: place)
+  }
+
+  static func wrongRoot(_ root: String, format: String, at place: Place) -> Diagnostic {
+    error(
+      "the root element '\(root.quotable)' is not one of format '\(format)'; leave out --format to have it found",
+      at: place)
+  }
+
+  static func unknownFormat(_ format: String, known: [String], file: String) -> Diagnostic {
+    let near = SpellingDistance.nearest(to: format, among: known).map { "did you mean '\($0)'? " } ?? ""
+    return whole(file, "format '\(format.quotable)' is unknown; \(near)expected one of \(list(known))")
+  }
+
+  static func doctype(at place: Place) -> Diagnostic {
+    error("a DOCTYPE is not accepted, since it can hide other files and endless text; remove it", at: place)
+  }
+
+  static func tagTooLong(_ limit: Int, at place: Place) -> Diagnostic {
+    error("a tag is longer than \(limit / 1024) KiB; no real feed has one: check the file", at: place)
+  }
+
+  static func tooManyAttributes(_ limit: Int, at place: Place) -> Diagnostic {
+    error("an element has more than \(limit) attributes; no real feed has one: check the file", at: place)
+  }
+
+  static func tooManyNames(_ limit: Int, at place: Place) -> Diagnostic {
+    error("the feed uses more than \(limit) different names; no known format does: check the file", at: place)
+  }
+
+  static func tooDeep(_ limit: Int, at place: Place) -> Diagnostic {
+    error("elements are nested more than \(limit) deep; no known format does that: check the file", at: place)
+  }
+
+  static func textTooLong(_ limit: Int, at place: Place) -> Diagnostic {
+    error("a text is longer than \(limit >> 20) MiB; shorten it or split the record", at: place)
+  }
+
+  static func recordTooLong(_ limit: Int, at place: Place) -> Diagnostic {
+    error("a record is longer than \(limit >> 20) MiB; split it", at: place)
+  }
+
+  static func noRecord(in limit: Int, at place: Place) -> Diagnostic {
+    error(
+      "\(limit >> 20) MiB went by without one complete record; no real feed has that: check the file",
+      at: place)
+  }
+
+  static func cutOff(inside element: String, openedAt line: Int, at place: Place) -> Diagnostic {
+    error(
+      "the feed ends inside element '\(element.quotable)' opened at line \(line); it was cut off: fetch it again",
+      at: place)
+  }
+
+  static func notWellFormed(code: Int, reason: String, at place: Place) -> Diagnostic {
+    let reason = reason.split(separator: "\n").first.map { String($0).quotable } ?? "error \(code)"
+    let hint = code == 9 || code == 81 ? "; the bytes are not in the declared encoding" : ""
+    return error(
+      "the XML is not well-formed: \(reason.lowercasingFirst)\(hint); correct it or fetch it again", at: place
+    )
+  }
+
+  static func missing(_ what: String, in element: String, at place: Place) -> Diagnostic {
+    error("'\(element.quotable)' has no \(what); add it", at: place)
+  }
+
+  static func unknownValue(_ value: String, of what: String, known: [String], at place: Place) -> Diagnostic {
+    let near = SpellingDistance.nearest(to: value, among: known).map { "did you mean '\($0)'? " } ?? ""
+    return error("\(what) '\(value.quotable)' is unknown; \(near)expected one of \(list(known))", at: place)
+  }
+
+  static func badSource(_ source: String, at place: Place) -> Diagnostic {
+    error("source '\(source.quotable)' holds a colon; choose a name without one", at: place)
+  }
+
+  static func duplicate(_ id: String, firstAt line: Int, at place: Place) -> Diagnostic {
+    error("id '\(id.quotable)' was already used at line \(line); give each record its own", at: place)
+  }
+
+  static func badAmount(_ amount: String, at place: Place) -> Diagnostic {
+    error(
+      "amount '\(amount.quotable)' is not a number; write digits with at most one decimal point", at: place)
+  }
+
+  static func badRange(_ what: String, from: String, to: String, at place: Place) -> Diagnostic {
+    error(
+      "the \(what) begins at '\(from.quotable)' and ends before that at '\(to.quotable)'; exchange the two",
+      at: place)
+  }
+
+  static func dropped(_ what: String, _ value: String, expected: String, at place: Place) -> Diagnostic {
+    warning("\(what) '\(value.quotable)' is not \(expected); record kept without it", at: place)
+  }
+
+  static func unexpected(_ name: String, in parent: String, at place: Place) -> Diagnostic {
+    warning(
+      "'\(name.quotable)' in '\(parent.quotable)' is not part of the format; skipped here and everywhere",
+      at: place)
+  }
+
+  static func warning(_ message: String, at place: Place) -> Diagnostic {
+    Diagnostic(file: place.file, line: place.line, severity: .warning, message: message)
+  }
+
+  static func error(_ message: String, at place: Place) -> Diagnostic {
+    Diagnostic(file: place.file, line: place.line, severity: .error, message: message)
+  }
+
+  private static func whole(_ file: String, _ message: String) -> Diagnostic {
+    Diagnostic(file: file, line: nil, severity: .error, message: message)
+  }
+
+  private static func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
+}
+
+extension String {
+  fileprivate var lowercasingFirst: String { prefix(1).lowercased() + dropFirst() }
+}

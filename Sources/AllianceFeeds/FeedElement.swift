@@ -1,0 +1,130 @@
+import AllianceModel
+
+/// An element of a record: a cursor into its tree, valid until the next record is read.
+struct FeedElement {
+  let tree: ElementTree
+  let node: Int
+
+  /// The local name, without prefix.
+  var name: String { tree.names.names[Int(tree.nodes[node].name)] }
+
+  /// The namespace's URI; empty for none.
+  var namespace: String {
+    let number = tree.nodes[node].namespace
+    return number < 0 ? "" : tree.names.names[Int(number)]
+  }
+
+  /// The line on which it begins, from 1.
+  var line: Int { Int(tree.nodes[node].line) }
+
+  /// The value of an attribute by local name (`xml:lang` keeps its prefix), white space folded; nil where absent.
+  subscript(attribute: String) -> String? {
+    for number in tree.nodes[node].attributes {
+      let candidate = tree.attributes[Int(number)]
+      if tree.names.names[Int(candidate.name)] == attribute { return folded([candidate.value]) }
+    }
+    return nil
+  }
+
+  /// The local names of the attributes, in order.
+  var attributeNames: [String] {
+    tree.nodes[node].attributes.map { tree.names.names[Int(tree.attributes[Int($0)].name)] }
+  }
+
+  /// The child elements, in order.
+  var children: [FeedElement] {
+    var children: [FeedElement] = []
+    var next = tree.nodes[node].firstChild
+    while next >= 0 {
+      if tree.nodes[Int(next)].text == nil { children.append(FeedElement(tree: tree, node: Int(next))) }
+      next = tree.nodes[Int(next)].next
+    }
+    return children
+  }
+
+  /// The child elements of a name, in order.
+  func children(_ name: String) -> [FeedElement] { children.filter { $0.name == name } }
+
+  /// The first child element of a name.
+  func child(_ name: String) -> FeedElement? {
+    var next = tree.nodes[node].firstChild
+    while next >= 0 {
+      let candidate = FeedElement(tree: tree, node: Int(next))
+      if tree.nodes[Int(next)].text == nil, candidate.name == name { return candidate }
+      next = tree.nodes[Int(next)].next
+    }
+    return nil
+  }
+
+  /// All text in it, that of its descendants included, with runs of white space folded to one space.
+  var text: String {
+    var runs: [Range<Int32>] = []
+    collect(node, &runs)
+    return folded(runs)
+  }
+
+  /// The text of the first child of a name; nil where it is absent or empty.
+  func text(of name: String) -> String? { child(name)?.text.nonEmpty }
+
+  private func collect(_ node: Int, _ runs: inout [Range<Int32>]) {
+    var next = tree.nodes[node].firstChild
+    while next >= 0 {
+      if let run = tree.nodes[Int(next)].text { runs.append(run) } else { collect(Int(next), &runs) }
+      next = tree.nodes[Int(next)].next
+    }
+  }
+
+  private func folded(_ runs: [Range<Int32>]) -> String {
+    var bytes: [UInt8] = []
+    for run in runs {
+      for byte in tree.bytes[Int(run.lowerBound)..<Int(run.upperBound)] {
+        if byte > 0x20 {
+          bytes.append(byte)
+        } else if let last = bytes.last, last != 0x20 {
+          bytes.append(0x20)
+        }
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The text itself, or nil where it is empty.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension FeedElement {
+  /// The element written again as well-formed XML, namespaces left out: what quarantine keeps of a faulty record.
+  var serialized: String {
+    var xml = ""
+    write(to: &xml)
+    return xml
+  }
+
+  private func write(to xml: inout String) {
+    xml += "<\(name)"
+    for number in tree.nodes[node].attributes {
+      let attribute = tree.attributes[Int(number)]
+      xml += " \(tree.names.names[Int(attribute.name)])=\"\(escaped(attribute.value))\""
+    }
+    xml += ">"
+    var next = tree.nodes[node].firstChild
+    while next >= 0 {
+      if let run = tree.nodes[Int(next)].text {
+        xml += escaped(run)
+      } else {
+        FeedElement(tree: tree, node: Int(next)).write(to: &xml)
+      }
+      next = tree.nodes[Int(next)].next
+    }
+    xml += "</\(name)>"
+  }
+
+  private func escaped(_ run: Range<Int32>) -> String {
+    String(decoding: tree.bytes[Int(run.lowerBound)..<Int(run.upperBound)], as: UTF8.self)
+      .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+  }
+}

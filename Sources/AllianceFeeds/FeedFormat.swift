@@ -1,0 +1,35 @@
+import AllianceModel
+
+/// How one format of feed is understood. A new format is a file in `Formats/` and its line in ``FeedFormats``.
+protocol FeedFormat: SendableMetatype {
+  /// The name for `--format` and reports.
+  static var name: String { get }
+  /// The local names of its root elements.
+  static var roots: [String] { get }
+  /// Whether a root element is of this format.
+  static func recognises(_ root: FeedElement) -> Bool
+
+  /// Reads what the root element says of the whole feed; throws a ``Diagnostic`` where it can't be used.
+  init(root: FeedElement, file: String) throws
+
+  /// What the feed says of itself; nil while that is not known yet.
+  var header: FeedHeader? { get }
+  /// On which level records stand: 1 for the root itself, 2 for its children.
+  var recordLevel: Int { get }
+  /// What one record says: remarks first, then the record or its fault.
+  mutating func events(of record: FeedElement) -> [FeedEvent]
+  /// What is left to say when the feed has ended.
+  mutating func finish() -> [FeedEvent]
+}
+
+extension FeedFormat {
+  mutating func finish() -> [FeedEvent] { [] }
+}
+
+/// The formats feeds can come in.
+public enum FeedFormats {
+  static let all: [any FeedFormat.Type] = [MemberFeed.self, CORDISProjects.self, SKOS.self]
+
+  /// The names of all formats, as `--format` takes them.
+  public static var names: [String] { all.map { $0.name } }
+}

@@ -1,0 +1,99 @@
+public import AllianceModel
+
+/// Reads one feed, record by record, in whichever known format it is.
+///
+/// Memory does not depend on the feed's length. Faults of a record come as events; a fault of the whole feed is thrown
+/// as a ``Diagnostic``. Not safe to use from two threads at once.
+public final class FeedReader {
+  private let source: ByteSource
+  private let limits: FeedLimits
+  private var reader: XMLPullReader?
+  private let state = State()
+  private var next = 0
+  private var hasEnded = false
+
+  private final class State {
+    var format: (any FeedFormat)?
+    var events: [FeedEvent] = []
+  }
+
+  /// Opens a file, compressed with gzip or not.
+  ///
+  /// - Parameters:
+  ///   - format: A name of ``FeedFormats/names``; nil to go by the root element.
+  /// - Throws: ``Diagnostic`` where the file can't be opened or is no feed.
+  public convenience init(path: String, format: String? = nil, limits: FeedLimits = FeedLimits()) throws {
+    try self.init(ByteSource(path: path), format, limits)
+  }
+
+  /// Reads a feed from memory; `name` stands for the file in messages.
+  public convenience init(
+    bytes: [UInt8], name: String, format: String? = nil, limits: FeedLimits = FeedLimits()
+  ) throws {
+    try self.init(ByteSource(bytes: bytes, name: name), format, limits)
+  }
+
+  private init(_ source: ByteSource, _ format: String?, _ limits: FeedLimits) throws {
+    self.source = source
+    self.limits = limits
+    if let format, !FeedFormats.names.contains(format) {
+      throw Diagnostic.unknownFormat(format, known: FeedFormats.names, file: source.name)
+    }
+    let state = state
+    let file = source.name
+    reader = XMLPullReader(source, limits: limits) { root in
+      let known = try Self.format(of: root, named: format, file: file)
+      state.format = try known.init(root: root, file: file)
+      return state.format!.recordLevel
+    } take: { record in
+      state.events += state.format!.events(of: record)
+    }
+    while state.format?.header == nil, try advance() {}
+  }
+
+  /// What the feed says of itself.
+  public var header: FeedHeader { state.format!.header! }
+
+  /// How much of the file has been read, 0…1; nil where its size is not known.
+  public var progress: Double? {
+    source.size.map { $0 == 0 ? 1 : min(1, Double(source.bytesIn) / Double($0)) }
+  }
+
+  /// The next record, remark or fault; nil at the end. Throws the ``Diagnostic`` that ends the feed before its end.
+  public func nextEvent() throws -> FeedEvent? {
+    while next == state.events.count {
+      state.events.removeAll(keepingCapacity: true)
+      next = 0
+      guard try advance() else { return nil }
+    }
+    next += 1
+    return state.events[next - 1]
+  }
+
+  private func advance() throws -> Bool {
+    guard !hasEnded, let reader else { return false }
+    if try reader.advance() {
+      try checkCompression()
+      return true
+    }
+    hasEnded = true
+    state.events += state.format?.finish() ?? []
+    return true
+  }
+
+  private func checkCompression() throws {
+    guard source.bytesOut > limits.bytesWithoutRecord else { return }
+    guard source.bytesOut / max(1, source.bytesIn) > limits.compressionRatio else { return }
+    throw Diagnostic.bomb(limits.compressionRatio, file: source.name)
+  }
+
+  private static func format(of root: FeedElement, named name: String?, file: String) throws
+    -> any FeedFormat.Type
+  {
+    let place = Place(file: file, line: root.line)
+    let found = FeedFormats.all.first { (name == nil || name == $0.name) && $0.recognises(root) }
+    if let found { return found }
+    if let name { throw Diagnostic.wrongRoot(root.name, format: name, at: place) }
+    throw Diagnostic.unknownRoot(root.name, known: FeedFormats.all.flatMap { $0.roots }, at: place)
+  }
+}

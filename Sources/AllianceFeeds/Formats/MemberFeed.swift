@@ -1,0 +1,194 @@
+import AllianceModel
+
+/// AllianceGraph's own format: members with capabilities and needs, projects, relations. See `Imports/README.md`.
+struct MemberFeed: FeedFormat {
+  static let name = "member-feed"
+  static let roots = ["alliance"]
+  static let namespace = "urn:alliancegraph:feed:1"
+
+  static func recognises(_ root: FeedElement) -> Bool {
+    root.name == "alliance" && root.namespace == namespace
+  }
+
+  let header: FeedHeader?
+  let recordLevel = 2
+  private var remarks: Remarks
+  private var lines: [String: Int] = [:]
+  private var source: String
+
+  init(root: FeedElement, file: String) throws {
+    var remarks = Remarks(file: file)
+    source = try remarks.required("source", in: root)
+    guard !source.contains(":") else { throw Diagnostic.badSource(source, at: remarks.place(root)) }
+    let content: FeedHeader.Content = try remarks.choice(root["content"], "content", default: .full, in: root)
+    header = FeedHeader(
+      source: source, format: Self.name, issued: remarks.date(root["issued"], "issued", in: root),
+      content: content)
+    remarks.expect([], attributes: ["source", "issued", "content", "schemaLocation"], in: root)
+    self.remarks = remarks
+  }
+
+  mutating func events(of record: FeedElement) -> [FeedEvent] {
+    do {
+      let read = try self.record(record)
+      return remarks.drain() + (read.map { [.record($0, line: record.line)] } ?? [])
+    } catch {
+      let fault = error as? Diagnostic ?? .error("\(error)", at: remarks.place(record))
+      return remarks.drain() + [.fault(fault, record: record.serialized)]
+    }
+  }
+
+  private mutating func record(_ element: FeedElement) throws -> FeedRecord? {
+    switch element.name {
+    case "member":
+      let id = try claim("member", element)
+      return try member(element, id)
+    case "project":
+      let id = try claim("project", element)
+      return .project(try project(element, id), mentions: [])
+    case "relation": return .relation(try relation(element))
+    case "withdraw": return try withdrawal(element)
+    default:
+      remarks.warn(.unexpected(element.name, in: "alliance", at: remarks.place(element)))
+      return nil
+    }
+  }
+
+  /// The record's id, which no other record of its sort may have.
+  private mutating func claim(_ sort: String, _ element: FeedElement) throws -> FactID {
+    let key = try remarks.required("id", in: element)
+    try claim("\(sort) \(key)", key, element)
+    return FactID(source: source, key: key)
+  }
+
+  private mutating func claim(_ name: String, _ shown: String, _ element: FeedElement) throws {
+    if let line = lines[name] { throw Diagnostic.duplicate(shown, firstAt: line, at: remarks.place(element)) }
+    lines[name] = element.line
+  }
+
+  // MARK: Members
+
+  private mutating func member(_ element: FeedElement, _ id: FactID) throws -> FeedRecord {
+    remarks.expect(
+      ["name", "alias", "identifier", "region", "website", "founded", "profile", "capability", "need"],
+      attributes: ["id", "kind", "standing"], in: element)
+    let names = texts("name", in: element)
+    guard !names.isEmpty else { throw Diagnostic.missing("name", in: "member", at: remarks.place(element)) }
+    let member = Member(
+      id: id, kind: try remarks.choice(element["kind"], "kind", default: nil, in: element),
+      standing: try remarks.choice(element["standing"], "standing", default: .member, in: element),
+      names: names, aliases: texts("alias", in: element),
+      identifiers: element.children("identifier").compactMap {
+        remarks.identifier($0["scheme"] ?? "", $0.text, in: $0)
+      },
+      region: remarks.region(element.text(of: "region"), in: element),
+      website: remarks.website(element.text(of: "website"), in: element),
+      founded: remarks.number(element.text(of: "founded"), "founding year", in: 1...9999, of: element),
+      profile: texts("profile", in: element))
+    return .member(member, listings: try listings(of: member.id, in: element))
+  }
+
+  private mutating func listings(of member: FactID, in element: FeedElement) throws -> [Listing] {
+    var listings: [Listing] = []
+    var keys: Set<String> = []
+    for side in Listing.Side.allCases {
+      for (position, child) in element.children(side.rawValue).enumerated() {
+        let key = child["id"]?.nonEmpty ?? "\(side.rawValue.prefix(1))\(position + 1)"
+        guard keys.insert(key).inserted else {
+          throw Diagnostic.duplicate(key, firstAt: element.line, at: remarks.place(child))
+        }
+        listings.append(try listing(child, FactID(source: source, key: "\(member.key)/\(key)"), member, side))
+      }
+    }
+    return listings
+  }
+
+  private mutating func listing(
+    _ element: FeedElement, _ id: FactID, _ member: FactID, _ side: Listing.Side
+  ) throws -> Listing {
+    remarks.expect(
+      ["text", "concept", "readiness", "amount", "region", "valid", "award"],
+      attributes: ["id", "kind", "visibility"],
+      in: element)
+    let valid = element.child("valid")
+    let from = remarks.date(valid?["from"], "from", in: valid ?? element)
+    let until = remarks.date(valid?["until"], "until", in: valid ?? element)
+    try checkOrder("validity", from, until, element)
+    return Listing(
+      id: id, member: member, side: side,
+      kind: try remarks.choice(element["kind"], "kind", default: .product, in: element),
+      text: texts("text", in: element), concepts: concepts(in: element),
+      readiness: remarks.number(element.text(of: "readiness"), "readiness", in: 1...9, of: element),
+      amount: try remarks.amount(element.child("amount")),
+      region: remarks.region(element.text(of: "region"), in: element), validFrom: from, validUntil: until,
+      visibility: try remarks.choice(element["visibility"], "visibility", default: .public, in: element),
+      award: try remarks.amount(element.child("award")))
+  }
+
+  // MARK: Projects, relations, withdrawals
+
+  private mutating func project(_ element: FeedElement, _ id: FactID) throws -> Project {
+    remarks.expect(
+      ["title", "text", "concept", "start", "end", "amount", "round", "participant"],
+      attributes: ["id", "stage"],
+      in: element)
+    let start = remarks.date(element.text(of: "start"), "start", in: element)
+    let end = remarks.date(element.text(of: "end"), "end", in: element)
+    try checkOrder("project", start, end, element)
+    return Project(
+      id: id, stage: try remarks.choice(element["stage"], "stage", default: .running, in: element),
+      title: texts("title", in: element), text: texts("text", in: element), concepts: concepts(in: element),
+      participants: try element.children("participant").map { child in
+        Participation(
+          member: FactID(source: source, key: try remarks.required("member", in: child)),
+          role: try remarks.choice(child["role"], "role", default: .partner, in: child))
+      }, start: start, end: end, amount: try remarks.amount(element.child("amount")),
+      round: element.text(of: "round"))
+  }
+
+  private mutating func relation(_ element: FeedElement) throws -> Relation {
+    remarks.expect(
+      ["text", "concept", "amount"], attributes: ["predicate", "from", "to", "on"], in: element)
+    let relation = Relation(
+      source: source,
+      predicate: try remarks.choice(element["predicate"], "predicate", default: nil, in: element),
+      from: FactID(source: source, key: try remarks.required("from", in: element)),
+      to: FactID(source: source, key: try remarks.required("to", in: element)),
+      on: remarks.date(element["on"], "on", in: element), text: texts("text", in: element),
+      concepts: concepts(in: element), amount: try remarks.amount(element.child("amount")))
+    try claim("relation \(relation.id.key)", relation.id.key, element)
+    return relation
+  }
+
+  private mutating func withdrawal(_ element: FeedElement) throws -> FeedRecord {
+    remarks.expect([], attributes: ["member", "project"], in: element)
+    if let member = element["member"]?.nonEmpty {
+      return .withdrawal(.member, FactID(source: source, key: member))
+    }
+    if let project = element["project"]?.nonEmpty {
+      return .withdrawal(.project, FactID(source: source, key: project))
+    }
+    throw Diagnostic.missing("'member' or 'project'", in: "withdraw", at: remarks.place(element))
+  }
+
+  // MARK: Parts
+
+  private func checkOrder(
+    _ what: String, _ from: CalendarDate?, _ until: CalendarDate?, _ element: FeedElement
+  ) throws {
+    guard let from, let until, from > until else { return }
+    throw Diagnostic.badRange(what, from: "\(from)", to: "\(until)", at: remarks.place(element))
+  }
+
+  private func texts(_ name: String, in element: FeedElement) -> [LocalizedText] {
+    element.children(name).compactMap { child in
+      child.text.nonEmpty.map { LocalizedText($0, language: child["xml:lang"] ?? element["xml:lang"] ?? "") }
+    }
+  }
+
+  private func concepts(in element: FeedElement) -> [ConceptReference] {
+    element.children("concept").compactMap { child in
+      child.text.nonEmpty.map { ConceptReference(scheme: child["scheme"]?.nonEmpty, name: $0) }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import AllianceModel
+import Foundation
+
+/// Collects what there is to say about a record while it is read, and what is said but once a feed.
+struct Remarks {
+  let file: String
+  private(set) var pending: [Diagnostic] = []
+  private var reported: Set<String> = []
+
+  init(file: String) { self.file = file }
+
+  func place(_ element: FeedElement) -> Place { Place(file: file, line: element.line) }
+
+  mutating func warn(_ diagnostic: Diagnostic) { pending.append(diagnostic) }
+
+  /// Warns of children and attributes that a format doesn't know, once a name and parent.
+  mutating func expect(_ children: Set<String>, attributes: Set<String>, in element: FeedElement) {
+    let names = element.children.filter { !children.contains($0.name) }.map(\.name)
+    let others = element.attributeNames.filter { !attributes.contains($0) && $0 != "xml:lang" }
+    for name in names + others where reported.insert("\(element.name)/\(name)").inserted {
+      warn(.unexpected(name, in: element.name, at: place(element)))
+    }
+  }
+
+  /// Takes the remarks out, as events.
+  mutating func drain() -> [FeedEvent] {
+    defer { pending = [] }
+    return pending.map { .remark($0) }
+  }
+}
+
+// MARK: Values
+
+extension Remarks {
+  /// A value of a closed list: the default where absent; a word that is not in the list faults the record.
+  func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ said: String?, _ what: String, default value: Value?, in element: FeedElement
+  ) throws -> Value {
+    if let said, let value = Value(rawValue: said) { return value }
+    if said == nil, let value { return value }
+    guard let said else { throw Diagnostic.missing(what, in: element.name, at: place(element)) }
+    throw Diagnostic.unknownValue(said, of: what, known: Value.allCases.map(\.rawValue), at: place(element))
+  }
+
+  /// An attribute that must be there.
+  func required(_ attribute: String, in element: FeedElement) throws -> String {
+    guard let value = element[attribute]?.nonEmpty else {
+      throw Diagnostic.missing(attribute, in: element.name, at: place(element))
+    }
+    return value
+  }
+
+  /// A day; what is none is dropped with a remark.
+  mutating func date(_ said: String?, _ what: String, in element: FeedElement) -> CalendarDate? {
+    guard let said = said?.nonEmpty else { return nil }
+    let date = CalendarDate(said)
+    if date == nil { warn(.dropped(what, said, expected: "a date like 2025-06-01", at: place(element))) }
+    return date
+  }
+
+  /// A region by code or name; an unknown one is dropped with a remark.
+  mutating func region(_ said: String?, in element: FeedElement) -> Region? {
+    guard let said = said?.nonEmpty else { return nil }
+    let region = Region(said)
+    if region == nil {
+      warn(
+        .dropped("region", said, expected: "a known code or name such as 'CN-GD' or '广东'", at: place(element))
+      )
+    }
+    return region
+  }
+
+  /// A whole number in a range; anything else is dropped with a remark.
+  mutating func number(_ said: String?, _ what: String, in range: ClosedRange<Int>, of element: FeedElement)
+    -> Int?
+  {
+    guard let said = said?.nonEmpty else { return nil }
+    if let number = Int(said), range.contains(number) { return number }
+    warn(
+      .dropped(
+        what, said, expected: "a number of \(range.lowerBound)…\(range.upperBound)", at: place(element)))
+    return nil
+  }
+
+  /// A web address with http or https; anything else is dropped with a remark.
+  mutating func website(_ said: String?, in element: FeedElement) -> String? {
+    guard let said = said?.nonEmpty else { return nil }
+    let scheme = said.prefix { $0 != ":" }.lowercased()
+    if ["http", "https"].contains(scheme), URL(string: said)?.host != nil { return said }
+    if !said.contains(":"), let url = URL(string: "https://\(said)"), url.host?.contains(".") == true {
+      return url.absoluteString
+    }
+    warn(.dropped("website", said, expected: "a web address with http or https", at: place(element)))
+    return nil
+  }
+
+  /// An identifier in its register's form; one whose check digits are wrong is dropped with a remark.
+  mutating func identifier(_ scheme: String, _ said: String, in element: FeedElement) -> Identifier? {
+    let scheme = scheme.lowercased()
+    guard !scheme.isEmpty, !said.isEmpty else { return nil }
+    if let value = IdentifierScheme.canonical(said, scheme: scheme) {
+      return Identifier(scheme: scheme, value: value)
+    }
+    warn(
+      .dropped(
+        "\(scheme) identifier", said, expected: "one whose form and check digits are right",
+        at: place(element)))
+    return nil
+  }
+
+  /// A sum of money in plain digits.
+  func decimal(_ said: String?, in element: FeedElement) throws -> Decimal? {
+    guard let said = said?.nonEmpty else { return nil }
+    let plain = said.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+    guard plain, said.utf8.count <= 20, said.utf8.count(where: { $0 == UInt8(ascii: ".") }) <= 1,
+      said != ".", let value = Decimal(string: said)
+    else { throw Diagnostic.badAmount(said, at: place(element)) }
+    return value
+  }
+
+  /// `<amount currency min max/>` or `<award amount currency/>`.
+  func amount(_ element: FeedElement?) throws -> AmountRange? {
+    guard let element else { return nil }
+    let exact = try decimal(element["amount"], in: element)
+    let low = try decimal(element["min"], in: element) ?? exact
+    let high = try decimal(element["max"], in: element) ?? exact
+    if let low, let high, low > high {
+      throw Diagnostic.badRange("amount", from: "\(low)", to: "\(high)", at: place(element))
+    }
+    return AmountRange(currency: element["currency"]?.uppercased() ?? "", minimum: low, maximum: high)
+  }
+}

@@ -1,0 +1,186 @@
+import AllianceModel
+import CLibXML2
+
+/// XML bytes in, one record's element tree at a time out: the only file that speaks to libxml2.
+///
+/// Pushes 64 KiB at a time into libxml2's SAX2 parser, so memory does not depend on the feed's length. No DTD is
+/// accepted, no entity beyond the five of XML is expanded, nothing is fetched, and ``FeedLimits`` hold.
+final class XMLPullReader {
+  /// What the reader does with a feed's root: says on which level records stand, from 1 for the root itself.
+  typealias Begin = (FeedElement) throws -> Int
+  /// Takes one complete record. The element is valid only during the call.
+  typealias Take = (FeedElement) throws -> Void
+
+  private let source: ByteSource
+  private let limits: FeedLimits
+  private let begin: Begin
+  private let take: Take
+  private let names = NameTable()
+  private let tree: ElementTree
+  private var tagGuard = TagGuard(limit: 0, unit: .byte)
+  private var context: xmlParserCtxtPtr?
+  private var open: [(name: Int32, line: Int)] = []
+  private var recordLevel = 1
+  private var bytesSinceRecord = 0
+  private var fault: (any Error)?
+  private var isFinished = false
+
+  private static let chunkSize = 64 * 1024
+
+  init(_ source: ByteSource, limits: FeedLimits, begin: @escaping Begin, take: @escaping Take) {
+    self.source = source
+    self.limits = limits
+    self.begin = begin
+    self.take = take
+    tree = ElementTree(names: names)
+  }
+
+  deinit { if let context { xmlFreeParserCtxt(context) } }
+
+  /// Reads on by one chunk; false at the end of the feed. Throws the fault that ends it.
+  func advance() throws -> Bool {
+    guard !isFinished else { return false }
+    var chunk = try source.read(Self.chunkSize)
+    if context == nil { chunk = try start(chunk) }
+    guard tagGuard.admits(chunk) else { throw Diagnostic.tagTooLong(limits.tagBytes, at: place) }
+    bytesSinceRecord += chunk.count
+    try checkProgress()
+    isFinished = chunk.isEmpty
+    try parse(chunk, isLast: isFinished)
+    return true
+  }
+
+  private func start(_ head: [UInt8]) throws -> [UInt8] {
+    guard !head.isEmpty else { throw Diagnostic.empty(source.name) }
+    let encoding = try Encoding(head: head, name: source.name)
+    tagGuard = TagGuard(limit: limits.tagBytes, unit: encoding.unit)
+    var handlers = Self.handlers
+    let user = Unmanaged.passUnretained(self).toOpaque()
+    guard let context = xmlCreatePushParserCtxt(&handlers, user, nil, 0, nil) else {
+      preconditionFailure("out of memory")
+    }
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    xmlCtxtUseOptions(context, Int32(options))
+    self.context = context
+    return encoding.head
+  }
+
+  private func parse(_ chunk: [UInt8], isLast: Bool) throws {
+    let code = chunk.withUnsafeBytes { bytes in
+      xmlParseChunk(
+        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), isLast ? 1 : 0)
+    }
+    if let fault { throw fault }
+    guard code != 0, let context else { return }
+    if isLast || code == XML_ERR_DOCUMENT_EMPTY.rawValue, let outer = open.last, isCutOff(Int32(code)) {
+      throw Diagnostic.cutOff(inside: names.names[Int(outer.name)], openedAt: outer.line, at: place)
+    }
+    let error = xmlCtxtGetLastError(context)
+    let reason = error?.pointee.message.map { String(cString: $0) } ?? ""
+    let line = error.map { Int($0.pointee.line) } ?? line
+    throw Diagnostic.notWellFormed(
+      code: Int(code), reason: reason, at: Place(file: source.name, line: max(1, line)))
+  }
+
+  /// Codes with which libxml2 answers the end of the bytes inside an element.
+  private func isCutOff(_ code: Int32) -> Bool {
+    code != XML_ERR_INVALID_CHAR.rawValue && code != XML_ERR_INVALID_ENCODING.rawValue
+  }
+
+  private func checkProgress() throws {
+    guard bytesSinceRecord > limits.bytesWithoutRecord else { return }
+    throw Diagnostic.noRecord(in: limits.bytesWithoutRecord, at: place)
+  }
+
+  private var line: Int { context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 1 }
+
+  private var place: Place { Place(file: source.name, line: max(1, line)) }
+
+  private func stop(_ error: any Error) {
+    if fault == nil { fault = error }
+    xmlStopParser(context)
+  }
+
+  // MARK: What libxml2 calls
+
+  private func startElement(
+    _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ attributeCount: Int,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    guard fault == nil else { return }
+    let line = line
+    let number = names.number(of: name)
+    open.append((number, line))
+    if open.count > limits.depth { return stop(Diagnostic.tooDeep(limits.depth, at: place)) }
+    if names.count > limits.names { return stop(Diagnostic.tooManyNames(limits.names, at: place)) }
+    if attributeCount > limits.attributes {
+      return stop(Diagnostic.tooManyAttributes(limits.attributes, at: place))
+    }
+    guard open.count == 1 || open.count >= recordLevel else { return }
+    tree.begin(number, namespace: namespace.map { names.number(of: $0) } ?? -1, line: line)
+    for index in 0..<attributeCount { addAttribute(attributes! + 5 * index) }
+    if tree.byteCount > limits.recordBytes {
+      return stop(Diagnostic.recordTooLong(limits.recordBytes, at: place))
+    }
+    if open.count == 1 { startRoot() }
+  }
+
+  private func startRoot() {
+    do {
+      recordLevel = try begin(tree.root)
+      if recordLevel > 1 { tree.reset() }
+    } catch {
+      stop(error)
+    }
+  }
+
+  /// libxml2 gives five pointers an attribute: local name, prefix, namespace, first byte and end of the value.
+  private func addAttribute(_ attribute: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+    guard let name = attribute[0], let first = attribute[3], let end = attribute[4] else { return }
+    let isXML = attribute[1].map { String(cString: $0) == "xml" } ?? false
+    tree.addAttribute(
+      names.number(of: name, prefix: isXML ? "xml:" : ""),
+      UnsafeBufferPointer(start: first, count: end - first))
+  }
+
+  private func endElement() {
+    guard fault == nil else { return }
+    defer { open.removeLast() }
+    guard open.count >= recordLevel, tree.end() else { return }
+    bytesSinceRecord = 0
+    do { try take(tree.root) } catch { stop(error) }
+    tree.reset()
+  }
+
+  private func characters(_ text: UnsafeBufferPointer<UInt8>) {
+    guard fault == nil, open.count >= recordLevel, !tree.isEmpty else { return }
+    let run = tree.addText(text, line: open.last?.line ?? 1)
+    if run > limits.textBytes {
+      stop(Diagnostic.textTooLong(limits.textBytes, at: place))
+    } else if tree.byteCount > limits.recordBytes {
+      stop(Diagnostic.recordTooLong(limits.recordBytes, at: place))
+    }
+  }
+
+  private static func reader(_ user: UnsafeMutableRawPointer?) -> XMLPullReader {
+    Unmanaged<XMLPullReader>.fromOpaque(user!).takeUnretainedValue()
+  }
+
+  private static var handlers: xmlSAXHandler {
+    var handlers = xmlSAXHandler()
+    handlers.initialized = XML_SAX2_MAGIC
+    handlers.startElementNs = { user, name, _, namespace, _, _, count, _, attributes in
+      XMLPullReader.reader(user).startElement(name!, namespace, Int(count), attributes)
+    }
+    handlers.endElementNs = { user, _, _, _ in XMLPullReader.reader(user).endElement() }
+    handlers.characters = { user, text, count in
+      XMLPullReader.reader(user).characters(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+    handlers.cdataBlock = handlers.characters
+    handlers.internalSubset = { user, _, _, _ in
+      let reader = XMLPullReader.reader(user)
+      reader.stop(Diagnostic.doctype(at: reader.place))
+    }
+    return handlers
+  }
+}
