@@ -1,0 +1,79 @@
+public import AllianceModel
+import AllianceNetwork
+
+/// Why a pair is suggested, or why not.
+public struct Explanation: Hashable, Codable, Sendable {
+  /// The pair with all its summands, also where it is not suggested.
+  public var suggestion: Suggestion
+  /// Its place among all candidates, from 1; nil where a rule leaves it out.
+  public var rank: Int?
+  /// How many candidates there are.
+  public var candidates: Int
+  /// The score of the last one on a list of the usual length; nil where there are fewer.
+  public var threshold: Double?
+  /// The rules that leave the candidate out; empty where it is ranked.
+  public var exclusions: [Exclusion]
+  /// The features that had data for the seeker, but show nothing for this candidate.
+  public var silent: [String]
+
+  /// A rule that leaves a candidate out.
+  public enum Exclusion: String, CaseIterable, Codable, Sendable {
+    /// The seeker and the candidate are one.
+    case same
+    /// This kind of pairing is not for the seeker's kind of member.
+    case seekerKind
+    /// This kind of pairing does not propose the candidate's kind of member.
+    case candidateKind
+    /// The candidate has left the alliance.
+    case former
+    /// Nothing but nearness or activity speaks for the pair.
+    case unfounded
+  }
+}
+
+extension Matcher {
+  /// The length of list that "would be suggested" refers to.
+  public static let usualLength = 10
+
+  /// Every summand of a pair's score, its rank, and what keeps it off the list.
+  public func explanation(of candidate: Int, for seeker: Int, kind: PairingKind) -> Explanation {
+    let question = Question(seeker: seeker)
+    let scoring = Scoring(kind: kind, question: question, index: index)
+    let ranking = best(scoring, question, kind, Limits(count: graph.members.count))
+    let place = ranking.firstIndex { $0.member == candidate }
+    return Explanation(
+      suggestion: suggestion(candidate, scoring, question), rank: place.map { $0 + 1 },
+      candidates: ranking.count,
+      threshold: ranking.count >= Self.usualLength ? ranking[Self.usualLength - 1].score : nil,
+      exclusions: exclusions(candidate, seeker, kind, scoring), silent: scoring.silent(for: candidate))
+  }
+
+  /// The kind under which a pair scores highest; ties go to the kind listed first; nil where none pairs the two.
+  public func bestKind(of candidate: Int, for seeker: Int) -> PairingKind? {
+    let kinds = PairingKind.all.filter {
+      $0.candidates(for: graph.members[seeker].kind).contains(graph.members[candidate].kind)
+    }
+    func score(_ kind: PairingKind) -> Double {
+      Scoring(kind: kind, question: Question(seeker: seeker), index: index).score(of: candidate)
+    }
+    return kinds.map { (kind: $0, score: score($0)) }.reduce(nil) { best, next in
+      best.map { $0.score >= next.score ? $0 : next } ?? next
+    }?.kind
+  }
+
+  private func exclusions(
+    _ candidate: Int, _ seeker: Int, _ kind: PairingKind, _ scoring: Scoring
+  ) -> [Explanation.Exclusion] {
+    let kinds = kind.candidates(for: graph.members[seeker].kind)
+    var exclusions: [Explanation.Exclusion] = []
+    if candidate == seeker { exclusions.append(.same) }
+    if kinds.isEmpty {
+      exclusions.append(.seekerKind)
+    } else if !kinds.contains(graph.members[candidate].kind) {
+      exclusions.append(.candidateKind)
+    }
+    if graph.members[candidate].standing == .former { exclusions.append(.former) }
+    if !scoring.isFounded(candidate) { exclusions.append(.unfounded) }
+    return exclusions
+  }
+}

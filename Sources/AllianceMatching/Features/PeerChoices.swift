@@ -1,0 +1,66 @@
+import AllianceModel
+import AllianceNetwork
+import Foundation
+
+/// Members like the seeker chose this candidate, or ones like it, in an observed relation.
+///
+/// Everybody votes for those it has the relation with, with how much its listings are like the seeker's. Strength:
+/// the logarithm of the votes over that of the largest; 0…1. Cost: the postings of the seeker's terms and one pass
+/// over the relations. Source: user-based collaborative filtering (Resnick and others, 1994).
+struct PeerChoices: Feature {
+  let name = "peer-choices"
+  let predicate: Relation.Predicate
+  /// Whether candidates are the subjects of the relation (suppliers) or its objects (customers).
+  let candidatesAreSubjects: Bool
+
+  func column(for question: Question, in index: MatchingIndex) -> Column? {
+    guard let seeker = question.seeker, index.graph.relations.contains(where: { $0.predicate == predicate })
+    else { return nil }
+    let likeness = index.likeness(to: seeker)
+    var votes = Column(members: index.graph.members.count)
+    for (relation, ends) in index.graph.endsOfRelation.enumerated()
+    where index.graph.relations[relation].predicate == predicate {
+      let (candidate, peer) = candidatesAreSubjects ? (ends.from, ends.to) : (ends.to, ends.from)
+      if Int(peer) != seeker { votes.add(likeness[Int(peer)], to: Int(candidate)) }
+    }
+    return votes.mapped { log1p($0) }.scaledToLargest()
+  }
+
+  func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
+    let likeness = question.seeker.map { index.likeness(to: $0) } ?? []
+    let relations =
+      candidatesAreSubjects ? index.graph.relationsFrom[candidate] : index.graph.relationsTo[candidate]
+    let chosen = relations.map(Int.init).filter { index.graph.relations[$0].predicate == predicate }
+      .map { relation -> (relation: Int, peer: Int) in
+        let ends = index.graph.endsOfRelation[relation]
+        return (relation, Int(candidatesAreSubjects ? ends.to : ends.from))
+      }
+      .filter { $0.peer != question.seeker }
+      .sorted { (likeness[$1.peer], $0.relation) < (likeness[$0.peer], $1.relation) }
+    func names(_ language: Language) -> String {
+      chosen.prefix(3).map { index.name($0.peer, language) }.joined(separator: language == .zh ? "、" : ", ")
+    }
+    return Grounds(
+      evidence: chosen.prefix(3).map { Evidence(.relation, index.graph.relations[$0.relation].id) },
+      zh: "同类单位的选择：\(names(.zh))", en: "chosen by members like the seeker: \(names(.en))")
+  }
+}
+
+extension MatchingIndex {
+  /// How much each member's capabilities read like a member's own, 0…1, itself 1.
+  func likeness(to member: Int) -> [Float] {
+    let texts = texts(.capability)
+    var likeness = [Float](repeating: 0, count: graph.members.count)
+    for listing in graph.listingsOfMember[member].map(Int.init)
+    where graph.listings[listing].side == .capability {
+      let terms = graph.listings[listing].text.flatMap { Term.all(in: $0.text) }
+      let scores = texts.index.scores(for: TextIndex.query(terms))
+      guard let largest = scores.map(\.score).max() else { continue }
+      for (document, score) in scores {
+        let other = Int(graph.memberOfListing[Int(texts.listings[document])])
+        likeness[other] = max(likeness[other], score / largest)
+      }
+    }
+    return likeness
+  }
+}

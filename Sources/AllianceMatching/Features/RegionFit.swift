@@ -1,0 +1,41 @@
+import AllianceModel
+import AllianceNetwork
+
+/// The two are near each other, or the candidate is where the seeker wishes.
+///
+/// Strength: 1 in the same city or province or within a region the seeker's listings wish for, ½ in the same country,
+/// else 0. It only supports. Cost: one pass over the members.
+struct RegionFit: Feature {
+  let name = "region-fit"
+  let isSupporting = true
+
+  func column(for question: Question, in index: MatchingIndex) -> Column? {
+    guard let seeker = question.seeker, let home = index.graph.members[seeker].region else { return nil }
+    let wishes = index.graph.listingsOfMember[seeker].compactMap { index.graph.listings[Int($0)].region }
+    let province = home.province
+    var known: [Region: Float] = [:]
+    var column = Column(members: index.graph.members.count)
+    for member in index.graph.members.indices {
+      guard let region = index.graph.members[member].region else { continue }
+      let strength =
+        known[region]
+        ?? (region.province == province || wishes.contains { region.isWithin($0) }
+          ? 1 : region.country == home.country ? 0.5 : 0)
+      known[region] = strength
+      column.strengths[member] = strength
+    }
+    return column
+  }
+
+  func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
+    let region = index.graph.members[candidate].region
+    return Grounds(
+      evidence: [Evidence(.member, index.graph.members[candidate].id)],
+      zh: "地域：\(region?.name(in: .zh) ?? "")", en: "region: \(region?.name(in: .en) ?? "")")
+  }
+}
+
+extension Region {
+  /// The region itself, or for a city its province.
+  fileprivate var province: Region { parent.flatMap { $0.parent == nil ? nil : $0 } ?? self }
+}

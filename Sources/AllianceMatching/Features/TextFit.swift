@@ -1,0 +1,79 @@
+import AllianceModel
+import AllianceNetwork
+
+/// Texts of the two sides share telling words.
+///
+/// Strength: the best BM25 score among the seeker's and the candidate's listings, over the largest score any listing
+/// has for that wish; 0…1. Cost: the postings of the wishes' terms. Source: Robertson and Zaragoza (2009).
+struct TextFit: Feature {
+  let name: String
+  let match: ListingMatch
+
+  func column(for question: Question, in index: MatchingIndex) -> Column? {
+    let target = index.target(of: question, match)
+    let texts = index.texts(target.side)
+    let wishes = index.wishes(of: question, match.seeker).filter { !$0.terms.isEmpty }
+    guard !wishes.isEmpty else { return nil }
+    var column = Column(members: index.graph.members.count)
+    for wish in wishes {
+      let scores = texts.index.scores(for: TextIndex.query(wish.terms))
+      guard let largest = scores.map(\.score).max() else { continue }
+      for (document, score) in scores {
+        let listing = Int(texts.listings[document])
+        guard target.kinds.contains(index.graph.listings[listing].kind), index.isCurrent(listing) else {
+          continue
+        }
+        column.raise(Int(index.graph.memberOfListing[listing]), to: score / largest)
+      }
+    }
+    return column
+  }
+
+  func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
+    let target = index.target(of: question, match)
+    var best: (score: Float, wish: Int?, listing: Int, shared: [String])?
+    for wish in index.wishes(of: question, match.seeker) {
+      let weights = Dictionary(
+        TextIndex.query(wish.terms).map { ($0.term, $0.weight) }, uniquingKeysWith: { a, _ in a })
+      for listing in index.graph.listingsOfMember[candidate].map(Int.init) {
+        guard target.contains(index.graph.listings[listing]), index.isCurrent(listing) else { continue }
+        let shared = index.sharedTerms(of: listing, with: weights)
+        if shared.score > best?.score ?? 0 { best = (shared.score, wish.listing, listing, shared.spellings) }
+      }
+    }
+    guard let best else { return Grounds(evidence: [], zh: "文字相近", en: "similar wording") }
+    let evidence = [best.wish, best.listing].compactMap { $0 }.map {
+      Evidence(.listing, index.graph.listings[$0].id)
+    }
+    let words = best.shared.joined(separator: "、")
+    return Grounds(
+      evidence: evidence, zh: "文字吻合：\(words)", en: "texts share: \(best.shared.joined(separator: ", "))")
+  }
+}
+
+extension MatchingIndex {
+  /// The terms a listing's text shares with weighted terms, the most telling first, neighbours joined.
+  fileprivate func sharedTerms(of listing: Int, with weights: [Term: Float]) -> (
+    score: Float, spellings: [String]
+  ) {
+    let texts = texts(graph.listings[listing].side)
+    var found: [(phrase: String, weight: Float)] = []
+    var seen: Set<Term> = []
+    for (term, spelling) in graph.listings[listing].text.flatMap({ Term.spelled(in: $0.text) }) {
+      guard let weight = weights[term], seen.insert(term).inserted else { continue }
+      let telling = weight * texts.index.weight(of: term)
+      if !term.isCharacter, let last = found.last?.phrase,
+        last.unicodeScalars.last == spelling.unicodeScalars.first,
+        spelling.unicodeScalars.count == 2
+      {
+        found[found.count - 1].phrase += String(spelling.unicodeScalars.last!)
+        found[found.count - 1].weight += telling
+      } else if !term.isCharacter {
+        found.append((spelling, telling))
+      }
+    }
+    let ranked = found.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+    let score = found.reduce(0) { $0 + $1.weight }
+    return (score, ranked.prefix(4).map(\.element.phrase))
+  }
+}

@@ -1,0 +1,29 @@
+import AllianceModel
+
+extension PairingKind {
+  /// 产学研: labs and experts for those who put knowledge to use, and the other way round.
+  static let research = PairingKind(
+    name: "research",
+    title: [
+      LocalizedText("产学研合作", language: "zh"), LocalizedText("industry–academia cooperation", language: "en"),
+    ],
+    parties: [
+      (seekers: users, candidates: researchers),
+      (seekers: researchers, candidates: users),
+    ],
+    features: [
+      (TextFit(name: "need-text", match: .needs), 2),
+      (ConceptFit(name: "need-concept", match: .needs), 4),
+      (TextFit(name: "offer-text", match: .offers), 1),
+      (ConceptFit(name: "offer-concept", match: .offers), 2),
+      (ConceptFit(name: "field-concept", match: .field), 1),
+      (PastProjects(), 3),
+      (SharedPartners(), 3),
+      (PriorPartners(), 1),
+      (Activity(), 2),
+      (RegionFit(), 0.5),
+    ])
+
+  private static let users: Set<MemberKind> = [.enterprise, .applicationUnit, .industryBody, .government]
+  private static let researchers: Set<MemberKind> = [.university, .researchInstitute, .expert]
+}

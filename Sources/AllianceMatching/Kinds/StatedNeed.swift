@@ -1,0 +1,27 @@
+import AllianceModel
+
+extension PairingKind {
+  /// Weights for a need in words: the text says more than habits do. Candidates are those of `kind`, or everybody.
+  static func forNeeds(like kind: PairingKind?) -> PairingKind {
+    PairingKind(
+      name: kind?.name ?? "find",
+      title: [LocalizedText("按需求查找", language: "zh"), LocalizedText("members for a need", language: "en")],
+      parties: kind?.parties ?? [(seekers: Set(MemberKind.allCases), candidates: Set(MemberKind.allCases))],
+      features: [
+        (TextFit(name: "need-text", match: .anything), 6),
+        (ConceptFit(name: "need-concept", match: .anything), 3),
+        (PastProjects(), 4),
+        (PriorPartners(), 3),
+        (SharedPartners(), 2),
+        (Activity(), 1),
+        (RegionFit(), 0.5),
+      ])
+  }
+}
+
+extension ListingMatch {
+  /// All listings: with words, the question says which side is searched.
+  static let anything = ListingMatch(
+    seeker: Selection(side: .need, kinds: Set(Listing.Kind.allCases)),
+    candidate: Selection(side: .capability, kinds: Set(Listing.Kind.allCases)))
+}

@@ -1,0 +1,119 @@
+public import AllianceModel
+public import AllianceNetwork
+
+/// Ranks members for a seeker or a need in words, with reasons. Built once from a graph, then frozen.
+///
+/// A score is the weighted mean of the strengths of the features that have data for the question, so it lies in 0…1;
+/// ties break by member id. The same graph and question give the same bits.
+public struct Matcher: Sendable {
+  /// The graph the matcher was built from.
+  public let graph: CollaborationGraph
+  let index: MatchingIndex
+
+  /// Indexes a graph. O(text + concepts + participations).
+  public init(_ graph: CollaborationGraph) {
+    self.graph = graph
+    index = MatchingIndex(graph)
+  }
+
+  /// A member's place in a ranking.
+  public struct Ranked: Sendable {
+    /// The member's number.
+    public let member: Int
+    /// Its score, 0…1.
+    public let score: Double
+  }
+
+  /// What limits a ranking beside its kind.
+  public struct Limits: Sendable {
+    /// At most this many, best first.
+    public var count: Int
+    /// Leaves out those the seeker already worked with.
+    public var onlyNew: Bool
+
+    /// The best ten, known partners included, unless said otherwise.
+    public init(count: Int = 10, onlyNew: Bool = false) {
+      self.count = count
+      self.onlyNew = onlyNew
+    }
+  }
+
+  /// The best candidates of a kind for a seeker, best first.
+  public func suggestions(for seeker: Int, kind: PairingKind, limits: Limits = Limits()) -> [Suggestion] {
+    let question = Question(seeker: seeker)
+    let scoring = Scoring(kind: kind, question: question, index: index)
+    return best(scoring, question, kind, limits).map { suggestion($0.member, scoring, question) }
+  }
+
+  /// The same ranking without reasons: members and scores only, for long lists.
+  public func ranking(for seeker: Int, kind: PairingKind, limits: Limits = Limits()) -> [Ranked] {
+    let question = Question(seeker: seeker)
+    return best(Scoring(kind: kind, question: question, index: index), question, kind, limits)
+  }
+
+  func best(
+    _ scoring: Scoring, _ question: Question, _ kind: PairingKind, _ limits: Limits
+  ) -> [Ranked] {
+    let eligible = eligible(for: question, kind, limits)
+    let scored = graph.members.indices.lazy.filter { eligible[$0] && scoring.isFounded($0) }
+      .map { Ranked(member: $0, score: scoring.score(of: $0)) }
+    return TopK.best(scored, limits.count)
+  }
+
+  /// Who may be proposed at all.
+  private func eligible(for question: Question, _ kind: PairingKind, _ limits: Limits) -> [Bool] {
+    let kinds = kind.candidates(for: question.seeker.map { graph.members[$0].kind })
+    var eligible = graph.members.map { kinds.contains($0.kind) && $0.standing != .former }
+    guard let seeker = question.seeker else { return eligible }
+    eligible[seeker] = false
+    if limits.onlyNew {
+      for partner in index.partners.partners(of: seeker) { eligible[partner.member] = false }
+    }
+    return eligible
+  }
+
+  func suggestion(_ candidate: Int, _ scoring: Scoring, _ question: Question) -> Suggestion {
+    Suggestion(
+      kind: scoring.kind.name, seeker: question.seeker.map { graph.members[$0].id },
+      candidate: graph.members[candidate].id, reasons: scoring.reasons(for: candidate, question, index))
+  }
+}
+
+/// The columns of one question, ready to be summed.
+struct Scoring: Sendable {
+  let kind: PairingKind
+  private let columns: [(feature: any Feature, share: Float, column: Column)]
+
+  init(kind: PairingKind, question: Question, index: MatchingIndex) {
+    let found = kind.features.compactMap { feature, weight in
+      feature.column(for: question, in: index).map { (feature: feature, weight: weight, column: $0) }
+    }
+    let total = found.reduce(0) { $0 + $1.weight }
+    self.kind = kind
+    columns = found.map { (feature: $0.feature, share: $0.weight / total, column: $0.column) }
+  }
+
+  /// Whether anything but a supporting feature speaks for a candidate.
+  func isFounded(_ candidate: Int) -> Bool {
+    columns.contains { !$0.feature.isSupporting && $0.column.strengths[candidate] > 0 }
+  }
+
+  /// The sum of the candidate's summands, added in the order of the kind's features.
+  func score(of candidate: Int) -> Double {
+    columns.reduce(0) { $0 + Double($1.column.strengths[candidate]) * Double($1.share) }
+  }
+
+  /// The features with data for the question that are 0 for a candidate.
+  func silent(for candidate: Int) -> [String] {
+    columns.filter { $0.column.strengths[candidate] == 0 }.map(\.feature.name)
+  }
+
+  func reasons(for candidate: Int, _ question: Question, _ index: MatchingIndex) -> [Reason] {
+    columns.filter { $0.column.strengths[candidate] > 0 }.map { feature, share, column in
+      let grounds = feature.grounds(for: candidate, to: question, in: index)
+      return Reason(
+        feature: feature.name, strength: Double(column.strengths[candidate]), weight: Double(share),
+        evidence: grounds.evidence, summary: grounds.summary)
+    }.sorted { ($1.contribution, $0.feature) < ($0.contribution, $1.feature) }
+  }
+}

@@ -1,0 +1,81 @@
+import AllianceModel
+import AllianceNetwork
+
+/// All that features look things up in: built once from a graph, then frozen.
+struct MatchingIndex: Sendable {
+  let graph: CollaborationGraph
+  /// Texts of capabilities and of needs; a document is a listing, by its place in `listings`.
+  private let texts: [Listing.Side: ListingTexts]
+  /// Concepts of capabilities and of needs.
+  private let concepts: [Listing.Side: ConceptIndex]
+  /// Titles and texts of projects; a document is a project.
+  let projects: TextIndex
+  /// How members worked together.
+  let partners: PartnerIndex
+  /// Recency-weighted projects and relations of each member.
+  let activity: [Float]
+
+  struct ListingTexts: Sendable {
+    let listings: [Int32]
+    let index: TextIndex
+  }
+
+  init(_ graph: CollaborationGraph) {
+    self.graph = graph
+    texts = Dictionary(
+      uniqueKeysWithValues: Listing.Side.allCases.map { ($0, Self.texts(of: $0, in: graph)) })
+    var frequencies = [Int](repeating: 0, count: graph.taxonomy.concepts.count)
+    for rows in [graph.conceptsOfListing, graph.conceptsOfProject] {
+      for row in 0..<rows.rows { for concept in rows[row] { frequencies[Int(concept)] += 1 } }
+    }
+    concepts = Dictionary(
+      uniqueKeysWithValues: Listing.Side.allCases.map { side in
+        let pairs = graph.listings.indices.filter { graph.listings[$0].side == side }.flatMap { listing in
+          graph.conceptsOfListing[listing].map { (row: Int($0), target: listing) }
+        }
+        return (side, ConceptIndex(graph.taxonomy, listingConcepts: pairs, frequencies: frequencies))
+      })
+    projects = TextIndex(
+      graph.projects.map { project in (project.title + project.text).flatMap { Term.all(in: $0.text) } })
+    let partners = PartnerIndex(graph)
+    self.partners = partners
+    activity = graph.members.indices.map { member in
+      let relations = graph.relationsFrom[member].count + graph.relationsTo[member].count
+      return graph.projectsOfMember[member].reduce(Float(relations)) { $0 + partners.recency[Int($1)] }
+    }
+  }
+
+  func texts(_ side: Listing.Side) -> ListingTexts { texts[side]! }
+
+  func concepts(_ side: Listing.Side) -> ConceptIndex { concepts[side]! }
+
+  /// Whether a listing holds on the day of the graph.
+  func isCurrent(_ listing: Int) -> Bool {
+    graph.date.map { graph.listings[listing].isValid(on: $0) } ?? true
+  }
+
+  /// A member's name for a reader of `language`.
+  func name(_ member: Int, _ language: Language) -> String {
+    graph.members[member].names.text(for: language) ?? graph.members[member].id.key
+  }
+
+  /// A listing's words for a reader of `language`, or its first concept's label where it has none.
+  func text(of listing: Int, _ language: Language) -> String {
+    if let text = graph.listings[listing].text.text(for: language) { return text.clipped() }
+    let concept = graph.conceptsOfListing[listing].first
+    return concept.map { graph.taxonomy.label(of: Int($0), in: language) } ?? graph.listings[listing].id.key
+  }
+
+  private static func texts(of side: Listing.Side, in graph: CollaborationGraph) -> ListingTexts {
+    let listings = graph.listings.indices.filter { graph.listings[$0].side == side }
+    let terms = listings.map { listing in graph.listings[listing].text.flatMap { Term.all(in: $0.text) } }
+    return ListingTexts(listings: listings.map(Int32.init), index: TextIndex(terms))
+  }
+}
+
+extension String {
+  /// At most `limit` characters, with an ellipsis where something was cut: long enough to recognise a fact.
+  func clipped(to limit: Int = 60) -> String {
+    count <= limit ? self : prefix(limit - 1) + "…"
+  }
+}

@@ -1,0 +1,91 @@
+import AllianceModel
+
+/// The terms a text is indexed under: Latin words without plural endings, single Chinese characters and their pairs.
+///
+/// Chinese has no spaces and Linux no word breaker; overlapping pairs of characters find what words would (Nie and
+/// Ren, 1999), and single characters catch the rest at low weight.
+struct Term: Hashable, Sendable {
+  /// FNV-1a of the term's bytes; its lowest bit is set for a single Chinese character.
+  let hash: UInt64
+
+  /// Whether this is a single Chinese character: weak on its own.
+  var isCharacter: Bool { hash & 1 == 1 }
+
+  fileprivate init(_ bytes: ArraySlice<UInt8>, isCharacter: Bool = false) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    self.hash = isCharacter ? hash | 1 : hash & ~1
+  }
+
+  /// The terms of a text in order, repeats included. O(text).
+  static func all(in text: String) -> [Term] {
+    var terms: [Term] = []
+    scan(Array(NormalForm.of(text).utf8)) { term, _ in terms.append(term) }
+    return terms
+  }
+
+  /// The terms of a text with their spelling in normal form, in order.
+  static func spelled(in text: String) -> [(term: Term, spelling: String)] {
+    let bytes = Array(NormalForm.of(text).utf8)
+    var terms: [(term: Term, spelling: String)] = []
+    scan(bytes) { terms.append(($0, String(decoding: bytes[$1], as: UTF8.self))) }
+    return terms
+  }
+
+  private static func scan(_ bytes: [UInt8], _ emit: (Term, Range<Int>) -> Void) {
+    var place = 0
+    var before: Int?
+    while place < bytes.count {
+      if isHan(bytes, at: place) {
+        emit(Term(bytes[place..<place + 3], isCharacter: true), place..<place + 3)
+        if let before { emit(Term(bytes[before..<place + 3]), before..<place + 3) }
+        before = place
+        place += 3
+      } else if isLetter(bytes[place]) {
+        before = nil
+        let start = place
+        while place < bytes.count, isLetter(bytes[place]), !isHan(bytes, at: place) { place += 1 }
+        let word = bytes[start..<stem(bytes, start..<place)]
+        if place - start > 1, !StopWords.contains(word) { emit(Term(word), start..<place) }
+      } else {
+        before = nil
+        place += 1
+      }
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+
+  /// Whether a character of U+4E00…9FFF begins here: three bytes from E4 B8 80 to E9 BF BF.
+  private static func isHan(_ bytes: [UInt8], at place: Int) -> Bool {
+    guard place + 2 < bytes.count, (0xE4...0xE9).contains(bytes[place]) else { return false }
+    return bytes[place] > 0xE4 || bytes[place + 1] >= 0xB8
+  }
+
+  /// The end of a word without its plural ending: Harman's S-stemmer (1991), its third rule with `es` kept.
+  private static func stem(_ bytes: [UInt8], _ word: Range<Int>) -> Int {
+    let s = UInt8(ascii: "s")
+    guard word.count > 3, bytes[word.upperBound - 1] == s else { return word.upperBound }
+    let last = bytes[word.upperBound - 2]
+    return last == s || last == UInt8(ascii: "u") || last == UInt8(ascii: "i")
+      ? word.upperBound : word.upperBound - 1
+  }
+}
+
+/// English words that say nothing about a topic.
+private enum StopWords {
+  static func contains(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count <= 7 && words.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let words: Set<String> = [
+    "and", "the", "of", "for", "in", "to", "on", "with", "by", "from", "at", "an", "or", "as", "is", "are",
+    "be",
+    "its", "it", "into", "via", "their", "this", "that", "through", "toward", "using", "based", "new", "we",
+    "our",
+    "will", "which", "can", "has", "have", "not", "more", "other", "such", "these", "than", "was", "were",
+    "been",
+  ]
+}

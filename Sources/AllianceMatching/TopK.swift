@@ -1,0 +1,42 @@
+/// The best of a sequence without sorting all of it.
+enum TopK {
+  /// The `count` highest scores, best first; equal scores in the order they came, which is ascending id.
+  /// O(n log count), a bounded heap with its worst on top.
+  static func best(_ scored: some Sequence<Matcher.Ranked>, _ count: Int) -> [Matcher.Ranked] {
+    guard count > 0 else { return [] }
+    var heap: [Matcher.Ranked] = []
+    for item in scored {
+      if heap.count < count {
+        heap.append(item)
+        rise(&heap)
+      } else if worse(heap[0], item) {
+        heap[0] = item
+        sink(&heap)
+      }
+    }
+    return heap.sorted { worse($1, $0) }
+  }
+
+  private static func worse(_ a: Matcher.Ranked, _ b: Matcher.Ranked) -> Bool {
+    a.score == b.score ? a.member > b.member : a.score < b.score
+  }
+
+  private static func rise(_ heap: inout [Matcher.Ranked]) {
+    var child = heap.count - 1
+    while child > 0, worse(heap[child], heap[(child - 1) / 2]) {
+      heap.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  private static func sink(_ heap: inout [Matcher.Ranked]) {
+    var parent = 0
+    while true {
+      let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < heap.count }
+      guard let worst = children.min(by: { worse(heap[$0], heap[$1]) }), worse(heap[worst], heap[parent])
+      else { return }
+      heap.swapAt(parent, worst)
+      parent = worst
+    }
+  }
+}
