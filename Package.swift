@@ -26,6 +26,18 @@ let package = Package(
     .target(name: "AllianceNetwork", dependencies: ["AllianceModel"]),
     .target(name: "AllianceMatching", dependencies: ["AllianceModel", "AllianceNetwork"]),
 
+    .target(
+      name: "AllianceGraph",
+      dependencies: [
+        "AllianceModel", "AllianceFeeds", "AllianceStore", "AllianceNetwork", "AllianceMatching",
+      ]),
+    .executableTarget(
+      name: "alliance",
+      dependencies: [
+        "AllianceGraph", "AllianceMatching", "AllianceModel", "AllianceStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     .testTarget(name: "AllianceModelTests", dependencies: ["AllianceModel"]),
     .testTarget(name: "AllianceStoreTests", dependencies: ["AllianceStore", "AllianceModel"]),
   ],

@@ -1,0 +1,76 @@
+import AllianceModel
+
+/// Why a question can't be answered.
+public struct RequestError: Error, CustomStringConvertible, Hashable {
+  /// The message, in the form of all messages: lower case, names in single quotes, no full stop.
+  public let description: String
+
+  static func unknownMember(_ name: String, near: [String]) -> RequestError {
+    let hint =
+      near.isEmpty ? "list them with 'alliance members'" : "did you mean \(near.joined(separator: ", "))?"
+    return RequestError(description: "no member is called '\(name)'; \(hint)")
+  }
+
+  static func ambiguousMember(_ name: String, _ matches: [String]) -> RequestError {
+    RequestError(
+      description: "'\(name)' names several members: \(matches.joined(separator: ", ")); give the id of one")
+  }
+
+  static func unknownKind(_ name: String, known: [String]) -> RequestError {
+    let near = SpellingDistance.nearest(to: name, among: known).map { "did you mean '\($0)'? " } ?? ""
+    let list = known.map { "'\($0)'" }.joined(separator: ", ")
+    return RequestError(description: "'\(name)' is unknown; \(near)expected one of \(list)")
+  }
+
+  static func unknownRegion(_ name: String) -> RequestError {
+    RequestError(
+      description: "region '\(name)' is unknown; give a code such as 'CN-GD', 'DE', or a name such as '广东'")
+  }
+
+  static func unknownConcept(_ name: String, near: String?) -> RequestError {
+    let hint = near.map { "did you mean '\($0)'?" } ?? "import its taxonomy first"
+    return RequestError(description: "concept '\(name)' is in no taxonomy of the store; \(hint)")
+  }
+
+  static func notForThisMember(_ kind: String, _ member: String, fitting: [String]) -> RequestError {
+    let hint =
+      fitting.isEmpty
+      ? "no kind of pairing is" : "these are: \(fitting.map { "'\($0)'" }.joined(separator: ", "))"
+    return RequestError(
+      description: "pairings of kind '\(kind)' are not for '\(member)', by its kind of member; \(hint)")
+  }
+
+  static func needsMember(_ picture: String) -> RequestError {
+    RequestError(description: "picture '\(picture)' is of one member; name it with --member")
+  }
+
+  static func emptyNeed() -> RequestError {
+    RequestError(description: "the text holds no word to look for; say the need in a few words")
+  }
+
+  static func badDate(_ text: String) -> RequestError {
+    RequestError(description: "'\(text)' is no date; write it like '2025-06-01'")
+  }
+
+  static func emptyStore() -> RequestError {
+    RequestError(description: "the store holds no members yet; import a feed with 'alliance import FEED'")
+  }
+}
+
+extension Diagnostic {
+  static func unknownConcept(
+    _ reference: ConceptReference, near: String?, of fact: String, file: String, line: Int
+  ) -> Diagnostic {
+    let hint = near.map { "did you mean '\($0)'? " } ?? ""
+    return Diagnostic(
+      file: file, line: line, severity: .warning,
+      message: "concept '\(reference.name)' is not in the taxonomy; \(hint)'\(fact)' kept without it")
+  }
+
+  static func missingTaxonomy(_ scheme: String, file: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      file: file, line: line, severity: .note,
+      message:
+        "no taxonomy '\(scheme)' is in the store, so its concepts have no labels or links; import it too")
+  }
+}

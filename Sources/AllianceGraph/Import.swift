@@ -1,0 +1,97 @@
+import AllianceFeeds
+public import AllianceModel
+import AllianceNetwork
+public import AllianceStore
+
+/// Which feed to import, and how.
+public struct ImportRequest: Hashable, Codable, Sendable {
+  /// The feed's file.
+  public var path: String
+  /// The name of its format; nil to go by its root element.
+  public var format: String?
+  /// How faults are treated, and whether it is a dry run.
+  public var options: ImportOptions
+  /// The issue date of a feed that states none.
+  public var today: CalendarDate
+
+  /// A feed in a file, strict and for real unless said otherwise.
+  public init(
+    path: String, format: String? = nil, options: ImportOptions = ImportOptions(), today: CalendarDate
+  ) {
+    self.path = path
+    self.format = format
+    self.options = options
+    self.today = today
+  }
+}
+
+extension Alliance {
+  /// Imports one feed in one transaction.
+  ///
+  /// - Parameter progress: Is told now and then how many records were read and how much of the file, 0…1.
+  /// - Throws: ``Diagnostic`` for a fault of the whole feed; the store is then as it was.
+  public func importFeed(
+    _ request: ImportRequest, progress: (_ records: Int, _ share: Double?) -> Void = { _, _ in }
+  ) throws -> ImportSummary {
+    let reader = try FeedReader(path: request.path, format: request.format)
+    var check = ConceptCheck(try store.concepts(), file: request.path)
+    var waiting: [FeedEvent] = []
+    var records = 0
+    return try store.importFeed(
+      reader.header, file: request.path, today: request.today, options: request.options
+    ) {
+      if let event = waiting.popLast() { return event }
+      guard let event = try reader.nextEvent() else { return nil }
+      guard case .record(let record, let line) = event else { return event }
+      records += 1
+      if records % 500 == 0 { progress(records, reader.progress) }
+      waiting = [event] + check.remarks(on: record, line: line).reversed().map { .remark($0) }
+      return waiting.popLast()
+    }
+  }
+}
+
+/// Tells of concepts that a record names and no taxonomy of the store has.
+private struct ConceptCheck {
+  private let taxonomy: Taxonomy
+  private let file: String
+  private var missing: Set<String> = []
+
+  init(_ concepts: [Concept], file: String) {
+    taxonomy = Taxonomy(concepts)
+    self.file = file
+  }
+
+  mutating func remarks(on record: FeedRecord, line: Int) -> [Diagnostic] {
+    var remarks: [Diagnostic] = []
+    for (fact, references) in record.conceptReferences {
+      for reference in references {
+        if let remark = remark(reference, of: fact, line: line) { remarks.append(remark) }
+      }
+    }
+    return remarks
+  }
+
+  private mutating func remark(_ reference: ConceptReference, of fact: String, line: Int) -> Diagnostic? {
+    guard let scheme = reference.scheme else { return nil }
+    if taxonomy.schemes.contains(scheme) {
+      guard taxonomy.number(of: reference) == nil else { return nil }
+      let near = taxonomy.nearest(to: reference.name, in: scheme)
+      return .unknownConcept(reference, near: near, of: fact, file: file, line: line)
+    }
+    guard missing.insert(scheme).inserted, scheme == "air-chain" else { return nil }
+    return .missingTaxonomy(scheme, file: file, line: line)
+  }
+}
+
+extension FeedRecord {
+  /// Ids of the facts of a record with the concepts they name.
+  fileprivate var conceptReferences: [(String, [ConceptReference])] {
+    switch self {
+    case .member(_, let listings): listings.map { ($0.id.key, $0.concepts) }
+    case .project(let project, _): [(project.id.key, project.concepts)]
+    case .relation(let relation): [(relation.id.key, relation.concepts)]
+    case .concept, .withdrawal: []
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import AllianceModel
+import AllianceNetwork
+
+extension CollaborationGraph {
+  /// The member that a person means: by `source:id`, by the source's own id, by an identifier, or by name.
+  ///
+  /// An exact name in any spelling wins; else a name that begins or contains the words, if it is the only one.
+  /// Throws ``RequestError`` where there is none, with near spellings, or more than one.
+  func member(meant name: String) throws -> Int {
+    guard !members.isEmpty else { throw RequestError.emptyStore() }
+    if let id = FactID(name), let number = number(of: id) { return number }
+    let exact = members.indices.filter { members[$0].id.key == name || members[$0].hasIdentifier(name) }
+    if !exact.isEmpty { return try only(exact, name) }
+    let form = NormalForm.of(name)
+    guard !form.isEmpty else { throw RequestError.unknownMember(name, near: []) }
+    let forms = members.map { ($0.names + $0.aliases).map { NormalForm.of($0.text) } }
+    let named = members.indices.filter { forms[$0].contains(form) }
+    if !named.isEmpty { return try only(named, name) }
+    let containing = members.indices.filter { forms[$0].contains { $0.contains(form) } }
+    if !containing.isEmpty { return try only(containing, name) }
+    throw RequestError.unknownMember(name, near: near(form, forms))
+  }
+
+  private func only(_ matches: [Int], _ name: String) throws -> Int {
+    guard matches.count > 1 else { return matches[0] }
+    let shown = matches.prefix(5).map { "'\(members[$0].id)' (\(members[$0].names.first?.text ?? ""))" }
+    throw RequestError.ambiguousMember(name, shown + (matches.count > 5 ? ["…"] : []))
+  }
+
+  private func near(_ form: String, _ forms: [[String]]) -> [String] {
+    let ids = members.map { NormalForm.of($0.id.key) }
+    guard let nearest = SpellingDistance.nearest(to: form, among: forms.joined() + ids) else { return [] }
+    let matches = members.indices.filter { forms[$0].contains(nearest) || ids[$0] == nearest }
+    return matches.prefix(3).map { "'\(members[$0].id.key)' (\(members[$0].names.first?.text ?? ""))" }
+  }
+}
+
+extension Member {
+  fileprivate func hasIdentifier(_ value: String) -> Bool {
+    identifiers.contains { $0.value == value || "\($0.scheme):\($0.value)" == value }
+  }
+}

@@ -1,0 +1,97 @@
+public import AllianceModel
+import AllianceNetwork
+
+/// Which members to list.
+public struct MembersRequest: Hashable, Codable, Sendable {
+  /// Words that a name, alias or listing must hold; nil for all.
+  public var query: String?
+  /// The kind they must be of.
+  public var kind: MemberKind?
+  /// A region they must lie in, by code or name.
+  public var region: String?
+  /// At most this many; nil for all.
+  public var limit: Int?
+  /// Who asks.
+  public var audience: Visibility
+
+  /// All members, unless said otherwise.
+  public init(
+    query: String? = nil, kind: MemberKind? = nil, region: String? = nil, limit: Int? = nil,
+    audience: Visibility = .secretariat
+  ) {
+    self.query = query
+    self.kind = kind
+    self.region = region
+    self.limit = limit
+    self.audience = audience
+  }
+}
+
+/// A list of members.
+public struct MembersAnswer: Hashable, Codable, Sendable {
+  /// How many there are in all.
+  public var count: Int
+  /// The members, in order of how well the query fits their name, then of id.
+  public var members: [MemberSummary]
+}
+
+/// A member on a line.
+public struct MemberSummary: Hashable, Codable, Sendable {
+  /// Its id in the store.
+  public var id: FactID
+  /// What sort of body it is.
+  public var kind: MemberKind
+  /// How it stands to the alliance.
+  public var standing: Standing
+  /// Its names.
+  public var names: [LocalizedText]
+  /// Where it is.
+  public var region: Region?
+  /// How many listings, projects and relations it has.
+  public var listings: Int
+  /// How many projects it takes part in.
+  public var projects: Int
+  /// How many observed relations it has.
+  public var relations: Int
+}
+
+extension Alliance {
+  /// Lists members.
+  public func members(_ request: MembersRequest) throws -> MembersAnswer {
+    let graph = try snapshot(for: request.audience).graph
+    let region = try request.region.map { name in
+      guard let region = Region(name) else { throw RequestError.unknownRegion(name) }
+      return region
+    }
+    let words = request.query.map { NormalForm.of($0) } ?? ""
+    let found = graph.members.indices.compactMap { number -> (rank: Int, number: Int)? in
+      let member = graph.members[number]
+      if let kind = request.kind, member.kind != kind { return nil }
+      if let region, !(member.region.map { $0.isWithin(region) } ?? false) { return nil }
+      return words.isEmpty ? (0, number) : graph.rank(number, words).map { ($0, number) }
+    }.sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }
+    let shown = found.prefix(request.limit ?? found.count)
+    return MembersAnswer(count: found.count, members: shown.map { graph.summary($0.number) })
+  }
+}
+
+extension CollaborationGraph {
+  /// How a member fits words: 0 by its whole name, 1 within a name or id, 2 within a listing; nil not at all.
+  fileprivate func rank(_ number: Int, _ words: String) -> Int? {
+    let member = members[number]
+    let names =
+      (member.names + member.aliases).map { NormalForm.of($0.text) } + [NormalForm.of(member.id.key)]
+    if names.contains(words) { return 0 }
+    if names.contains(where: { $0.contains(words) }) { return 1 }
+    let texts = listingsOfMember[number].flatMap { listings[Int($0)].text } + member.profile
+    return texts.contains { NormalForm.of($0.text).contains(words) } ? 2 : nil
+  }
+
+  func summary(_ number: Int) -> MemberSummary {
+    let member = members[number]
+    return MemberSummary(
+      id: member.id, kind: member.kind, standing: member.standing, names: member.names, region: member.region,
+      listings: listingsOfMember[number].count, projects: projectsOfMember[number].count,
+      relations: relationsFrom[number].count + relationsTo[number].count)
+  }
+}

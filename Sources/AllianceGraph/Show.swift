@@ -1,0 +1,72 @@
+public import AllianceModel
+import AllianceNetwork
+import AllianceStore
+
+/// Which member to show.
+public struct ShowRequest: Hashable, Codable, Sendable {
+  /// An id, identifier or unambiguous name.
+  public var member: String
+  /// Who asks.
+  public var audience: Visibility
+
+  /// One member.
+  public init(member: String, audience: Visibility = .secretariat) {
+    self.member = member
+    self.audience = audience
+  }
+}
+
+/// All that is known of a member.
+public struct ShowAnswer: Hashable, Codable, Sendable {
+  /// The member.
+  public var member: Member
+  /// What it offers and seeks, with where that comes from.
+  public var listings: [Sourced<Listing>]
+  /// What it takes part in.
+  public var projects: [Sourced<Project>]
+  /// Its observed relations.
+  public var relations: [Sourced<Relation>]
+  /// Names of the other members that projects and relations name, by id.
+  public var names: [String: [LocalizedText]]
+  /// Where the member itself comes from.
+  public var provenance: Provenance?
+}
+
+/// A fact and where it comes from.
+public struct Sourced<Fact: Hashable & Codable & Sendable>: Hashable, Codable, Sendable {
+  /// The fact.
+  public var fact: Fact
+  /// Where it comes from.
+  public var provenance: Provenance?
+}
+
+extension Alliance {
+  /// Shows one member with all its facts and their provenance.
+  public func show(_ request: ShowRequest) throws -> ShowAnswer {
+    let graph = try snapshot(for: request.audience).graph
+    let number = try graph.member(meant: request.member)
+    let listings = graph.listingsOfMember[number].map { graph.listings[Int($0)] }
+    let projects = graph.projectsOfMember[number].map { graph.projects[Int($0)] }
+    let relations = (graph.relationsFrom[number] + graph.relationsTo[number]).map { graph.relations[Int($0)] }
+    let facts =
+      [Evidence(.member, graph.members[number].id)] + listings.map { Evidence(.listing, $0.id) }
+      + projects.map { Evidence(.project, $0.id) } + relations.map { Evidence(.relation, $0.id) }
+    let provenance = try store.provenance(of: facts)
+    let others = projects.flatMap { $0.participants.map(\.member) } + relations.flatMap { [$0.from, $0.to] }
+    return ShowAnswer(
+      member: graph.members[number],
+      listings: listings.map { Sourced(fact: $0, provenance: provenance[Evidence(.listing, $0.id)]) },
+      projects: projects.map { Sourced(fact: $0, provenance: provenance[Evidence(.project, $0.id)]) },
+      relations: relations.map { Sourced(fact: $0, provenance: provenance[Evidence(.relation, $0.id)]) },
+      names: graph.names(of: others), provenance: provenance[facts[0]])
+  }
+}
+
+extension CollaborationGraph {
+  /// Names of members by the text form of their ids.
+  func names(of ids: some Sequence<FactID>) -> [String: [LocalizedText]] {
+    ids.reduce(into: [:]) { names, id in
+      if let number = number(of: id) { names[id.description] = members[number].names }
+    }
+  }
+}

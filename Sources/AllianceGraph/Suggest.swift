@@ -1,0 +1,108 @@
+public import AllianceMatching
+public import AllianceModel
+import AllianceNetwork
+
+/// Whom to make suggestions for.
+public struct SuggestRequest: Hashable, Codable, Sendable {
+  /// An id, identifier or unambiguous name.
+  public var member: String
+  /// The name of a pairing kind; nil for all that are for this member.
+  public var kind: String?
+  /// At most this many a kind.
+  public var limit: Int
+  /// Leaves out those it already worked with.
+  public var onlyNew: Bool
+  /// Who asks.
+  public var audience: Visibility
+
+  /// Ten a kind, known partners included, unless said otherwise.
+  public init(
+    member: String, kind: String? = nil, limit: Int = Matcher.usualLength, onlyNew: Bool = false,
+    audience: Visibility = .secretariat
+  ) {
+    self.member = member
+    self.kind = kind
+    self.limit = limit
+    self.onlyNew = onlyNew
+    self.audience = audience
+  }
+}
+
+/// Suggestions with their reasons.
+public struct SuggestAnswer: Hashable, Codable, Sendable {
+  /// The suggestions, by kind and best first.
+  public var suggestions: [Suggestion]
+  /// The members they name, by id.
+  public var members: [String: MemberSummary]
+}
+
+extension Alliance {
+  /// Suggests partners for one member.
+  public func suggest(_ request: SuggestRequest) throws -> SuggestAnswer {
+    let snapshot = try snapshot(for: request.audience)
+    let graph = snapshot.graph
+    let seeker = try graph.member(meant: request.member)
+    let limits = Matcher.Limits(count: request.limit, onlyNew: request.onlyNew)
+    let kinds = try PairingKind.meant(request.kind, for: graph.members[seeker])
+    let suggestions = kinds.flatMap { snapshot.matcher.suggestions(for: seeker, kind: $0, limits: limits) }
+    return SuggestAnswer(suggestions: suggestions, members: graph.summaries(of: suggestions))
+  }
+
+  /// Ranks candidates for many seekers, one after the other, without reasons.
+  ///
+  /// - Parameters:
+  ///   - seekers: Ids, identifiers or unambiguous names; nil for every member the kind is for.
+  ///   - take: Is given each seeker's and candidate's own id and the score, best first.
+  public func rankings(
+    seekers: [String]?, kind: String, limit: Int, onlyNew: Bool, audience: Visibility,
+    take: (_ seeker: String, _ candidate: String, _ score: Double) -> Void
+  ) throws {
+    let snapshot = try snapshot(for: audience)
+    let graph = snapshot.graph
+    let kind = try PairingKind.meant(kind)
+    let numbers =
+      try seekers.map { try graph.members(meant: $0) }
+      ?? graph.members.indices.filter { kind.canSeek(graph.members[$0].kind) }
+    for seeker in numbers {
+      let limits = Matcher.Limits(count: limit, onlyNew: onlyNew)
+      for ranked in snapshot.matcher.ranking(for: seeker, kind: kind, limits: limits) {
+        take(graph.members[seeker].id.key, graph.members[ranked.member].id.key, ranked.score)
+      }
+    }
+  }
+}
+
+extension PairingKind {
+  /// The kind of this name; throws ``RequestError`` where there is none.
+  static func meant(_ name: String) throws -> PairingKind {
+    guard let kind = named(name) else { throw RequestError.unknownKind(name, known: all.map(\.name)) }
+    return kind
+  }
+
+  /// The kind of this name, or all; only such as are for the member.
+  static func meant(_ name: String?, for member: Member) throws -> [PairingKind] {
+    let fitting = all.filter { $0.canSeek(member.kind) }
+    guard let name else { return fitting }
+    let kind = try meant(name)
+    guard fitting.contains(where: { $0.name == kind.name }) else {
+      throw RequestError.notForThisMember(name, member.id.key, fitting: fitting.map(\.name))
+    }
+    return [kind]
+  }
+}
+
+extension CollaborationGraph {
+  /// The numbers of many members, each by id first: one pass over the members for all of them.
+  func members(meant names: [String]) throws -> [Int] {
+    let keys = Dictionary(
+      members.enumerated().map { ($1.id.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return try names.map { try keys[$0] ?? member(meant: $0) }
+  }
+
+  /// Summaries of all members that suggestions name, by the text form of their ids.
+  func summaries(of suggestions: [Suggestion]) -> [String: MemberSummary] {
+    suggestions.flatMap { [$0.seeker, $0.candidate].compactMap { $0 } }.reduce(into: [:]) { members, id in
+      if let number = number(of: id) { members[id.description] = summary(number) }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import AllianceGraph
+public import AllianceModel
+public import ArgumentParser
+import Foundation
+
+/// `alliance`: the whole product on the command line.
+@main
+struct AllianceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "alliance",
+    abstract: "Match the members of an industrial alliance by capability and need.",
+    discussion: """
+      Imports member data from XML feeds, suggests upstream/downstream, industry–academia, funding and scenario \
+      pairings with their reasons, and draws the network.
+
+      EXAMPLES
+        alliance import Imports/air-chain.rdf Imports/fictional-alliance.xml
+        alliance suggest 谐波科技 --kind downstream
+        alliance find "high-torque joint modules for humanoids"
+        alliance graph network --format svg -o network.svg
+
+      Data goes to standard output, all else to standard error. Exit codes: 0 done, 1 failed, 2 done with faults \
+      kept aside, 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, Status.self,
+      Backup.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as ExitCode {
+      exit(withError: error)
+    } catch let error where isOurs(error) {
+      Terminal.note("alliance: error: \(error)")
+      exit(withError: ExitCode.failure)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Errors that say all there is to say themselves; ArgumentParser prints the rest with usage.
+  private static func isOurs(_ error: any Error) -> Bool {
+    error is Diagnostic || error is RequestError || error is any OwnError
+  }
+}
+
+/// Which store a command works on, and for whom it answers.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The store's file. Default: $ALLIANCE_STORE, else ./alliance.sqlite.", valueName: "file"))
+  var store: String?
+
+  var path: String {
+    store ?? ProcessInfo.processInfo.environment["ALLIANCE_STORE"].flatMap { $0.isEmpty ? nil : $0 }
+      ?? "alliance.sqlite"
+  }
+
+  /// Opens the store; where none is expected to be made, a missing file is an error.
+  func open(creating: Bool = false) throws -> Alliance {
+    guard creating || FileManager.default.fileExists(atPath: path) else { throw MissingStore(path: path) }
+    return try Alliance(path: path)
+  }
+}
+
+/// How answers are worded, and who they are for.
+struct AnswerOptions: ParsableArguments {
+  @Option(help: "Language of the answer: zh or en. Default: by the environment's locale, else en.")
+  var language: Language?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose eyes the answer is for: public, members, matched or secretariat. Narrower listings are left out.",
+      valueName: "audience"))
+  var audience: Visibility = .secretariat
+
+  var spoken: Language {
+    if let language { return language }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { ProcessInfo.processInfo.environment[$0] }.first { !$0.isEmpty }
+    return locale?.hasPrefix("zh") == true ? .zh : .en
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension Visibility: ExpressibleByArgument {}
+extension MemberKind: ExpressibleByArgument {}
+extension Listing.Side: ExpressibleByArgument {}
+
+/// An error whose description is the whole message.
+protocol OwnError: Error, CustomStringConvertible {}
+
+struct MissingStore: OwnError {
+  let path: String
+
+  var description: String {
+    "there is no store at '\(path)'; make one with 'alliance import FEED', or name another with --store"
+  }
+}
+
+struct UsageFault: OwnError {
+  let description: String
+}

@@ -1,0 +1,120 @@
+import AllianceGraph
+import AllianceModel
+import AllianceStore
+import ArgumentParser
+import Foundation
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Import XML feeds into the store.",
+    discussion: """
+      Each feed is one transaction: all of it, or with a fault nothing. The same feed again changes nothing. Files \
+      may be compressed with gzip.
+
+      EXAMPLES
+        alliance import members.xml
+        alliance import air-chain.rdf members.xml cordis/*.xml
+        alliance import members.xml --dry-run
+        alliance import members.xml --quarantine
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The feeds' files.", valueName: "feed"),
+    completion: .file(extensions: ["xml", "rdf", "gz"]))
+  var feeds: [String]
+
+  @Option(help: "The feeds' format: \(formatNames). Default: by the root element.")
+  var format: String?
+
+  @Flag(help: "Say what would change, and change nothing.")
+  var dryRun = false
+
+  @Flag(
+    help:
+      "Take nothing of a feed with a fault (the default), or take the good records and keep the bad ones aside."
+  )
+  var faults: Faults = .strict
+
+  @Flag(help: "Print the summaries as JSON.")
+  var json = false
+
+  @OptionGroup var store: StoreOptions
+
+  enum Faults: String, EnumerableFlag {
+    case strict, quarantine
+  }
+
+  static let formatNames = Alliance.feedFormats.joined(separator: ", ")
+
+  func run() throws {
+    let alliance = try store.open(creating: true)
+    var summaries: [ImportSummary] = []
+    var failed = false
+    for feed in feeds {
+      do {
+        let summary = try take(feed, into: alliance)
+        summaries.append(summary)
+        if !json { report(summary) }
+        failed = failed || summary.outcome == .refused
+      } catch let fault as Diagnostic {
+        Terminal.note("\(fault)")
+        failed = true
+      }
+    }
+    if json { Terminal.put(try AnswerJSON.data(summaries)) }
+    if failed { throw ExitCode.failure }
+    if summaries.contains(where: { $0.faults > 0 }) { throw ExitCode(2) }
+  }
+
+  private func take(_ feed: String, into alliance: Alliance) throws -> ImportSummary {
+    var bar = ProgressBar(feed)
+    defer { bar.clear() }
+    let options = ImportOptions(faults: faults == .strict ? .strict : .quarantine, dryRun: dryRun)
+    let request = ImportRequest(path: feed, format: format, options: options, today: .today)
+    return try alliance.importFeed(request) { records, share in bar.show(records, share) }
+  }
+
+  private func report(_ summary: ImportSummary) {
+    for diagnostic in summary.diagnostics { Terminal.note("\(diagnostic)") }
+    if summary.diagnosticCount > summary.diagnostics.count {
+      Terminal.note("… and \(summary.diagnosticCount - summary.diagnostics.count) more")
+    }
+    if dryRun {
+      for change in summary.changes {
+        Terminal.put("\(change.fate.rawValue)\t\(change.sort.rawValue)\t\(change.id)")
+      }
+    }
+    Terminal.note("\(summary.file): \(outcome(summary)); \(counts(summary))")
+  }
+
+  private func outcome(_ summary: ImportSummary) -> String {
+    switch summary.outcome {
+    case .committed:
+      summary.faults == 0 ? "imported" : "imported with \(summary.faults) faulty records kept aside"
+    case .unchanged: "nothing new, the store is as it was"
+    case .dryRun: "dry run, the store is as it was"
+    case .refused:
+      "refused for \(summary.faults) faulty \(summary.faults == 1 ? "record" : "records"), the store is as it was; correct the feed or use --quarantine"
+    }
+  }
+
+  private func counts(_ summary: ImportSummary) -> String {
+    let parts = RecordSort.allCases.compactMap { sort -> String? in
+      guard let counts = summary.counts[sort] else { return nil }
+      let fates = [
+        ("added", counts.added), ("changed", counts.changed), ("unchanged", counts.unchanged),
+        ("retired", counts.retired),
+      ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+      return fates.isEmpty ? nil : "\(sort.rawValue)s: \(fates.joined(separator: ", "))"
+    }
+    return parts.isEmpty ? "no records" : parts.joined(separator: "; ")
+  }
+}
+
+extension CalendarDate {
+  /// The day of the computer's clock, in its time zone: for feeds that don't say when they were issued.
+  static var today: CalendarDate {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CalendarDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)!
+  }
+}

@@ -1,0 +1,55 @@
+import AllianceGraph
+import AllianceModel
+import ArgumentParser
+
+struct Members: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List members.",
+    discussion: """
+      EXAMPLES
+        alliance members
+        alliance members 减速器 --region 深圳
+        alliance members --kind university --json
+      """)
+
+  @Argument(help: "Words that a name, alias or listing must hold, in any spelling.")
+  var query: String?
+
+  @Option(help: "The kind of member: \(MemberKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var kind: MemberKind?
+
+  @Option(help: "A region they must lie in: a code or a name.")
+  var region: String?
+
+  @Option(help: "At most this many.")
+  var limit: Int?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    let found = try store.open().members(
+      MembersRequest(query: query, kind: kind, region: region, limit: limit, audience: answer.audience))
+    if json { return Terminal.put(try AnswerJSON.data(found)) }
+    let words = Words(answer.spoken)
+    var table = Table([
+      .init(title: words("编号", "id")), .init(title: words("名称", "name"), minimum: 16),
+      .init(title: words("类别", "kind")), .init(title: words("地区", "region")),
+      .init(title: words("供需", "listings"), isNumber: true),
+      .init(title: words("项目", "projects"), isNumber: true),
+      .init(title: words("关系", "relations"), isNumber: true),
+    ])
+    for member in found.members {
+      table.add([
+        member.id.key, member.names.text(for: answer.spoken) ?? "", words(member.kind),
+        member.region?.name(in: answer.spoken) ?? "", "\(member.listings)", "\(member.projects)",
+        "\(member.relations)",
+      ])
+    }
+    if !found.members.isEmpty { table.lines(width: Terminal.width).forEach(Terminal.put) }
+    Terminal.note(words("共 \(found.count) 个成员", "\(found.count) \(found.count == 1 ? "member" : "members")"))
+  }
+}

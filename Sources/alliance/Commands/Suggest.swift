@@ -1,0 +1,144 @@
+import AllianceGraph
+import AllianceMatching
+import AllianceModel
+import ArgumentParser
+import Foundation
+
+/// How lists are printed.
+enum ListFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json, tsv
+}
+
+struct Suggest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Suggest partners for a member, with the reasons.",
+    discussion: """
+      Kinds: \(PairingKind.all.map { "\($0.name) (\($0.title.text(for: .zh) ?? ""))" }.joined(separator: ", ")).
+      With --all or --seekers, prints seeker, candidate and score, tab-separated, best first.
+
+      EXAMPLES
+        alliance suggest 谐波科技
+        alliance suggest gd-air:pci --kind research --limit 5 --novel
+        alliance suggest --all --kind upstream --format tsv > pairs.tsv
+      """)
+
+  @Argument(help: "An id, an identifier or an unambiguous name.")
+  var member: String?
+
+  @Option(
+    help:
+      "The kind of pairing: \(PairingKind.all.map(\.name).joined(separator: ", ")). Default: all that fit.")
+  var kind: String?
+
+  @Option(help: "At most this many a kind.")
+  var limit = Matcher.usualLength
+
+  @Flag(help: "Leave out those it already worked with.")
+  var novel = false
+
+  @Flag(help: "For every member whom the kind is for.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp("For the members in a file, an id or name a line.", valueName: "file"),
+    completion: .file())
+  var seekers: String?
+
+  @Option(help: "table, json or tsv.")
+  var format: ListFormat = .table
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var store: StoreOptions
+
+  func validate() throws {
+    let ways = [member != nil, all, seekers != nil].filter { $0 }.count
+    guard ways == 1 else { throw ValidationError("name a member, or give --all or --seekers FILE.") }
+    guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
+    guard member != nil || kind != nil else { throw ValidationError("--all and --seekers need --kind.") }
+    guard member != nil || format == .tsv else {
+      throw ValidationError("--all and --seekers need --format tsv.")
+    }
+  }
+
+  func run() throws {
+    let alliance = try store.open()
+    if let member { try one(member, alliance) } else { try many(alliance) }
+  }
+
+  private func one(_ member: String, _ alliance: Alliance) throws {
+    let found = try alliance.suggest(
+      SuggestRequest(member: member, kind: kind, limit: limit, onlyNew: novel, audience: answer.audience))
+    try SuggestionOutput(answer: found, language: answer.spoken).put(json ? .json : format)
+  }
+
+  private func many(_ alliance: Alliance) throws {
+    var output = LineBuffer()
+    try alliance.rankings(
+      seekers: try seekers.map(LineFile.lines), kind: kind ?? "", limit: limit, onlyNew: novel,
+      audience: answer.audience
+    ) { seeker, candidate, score in output.add([seeker, candidate, ScoreText.precise(score)]) }
+    output.flush()
+  }
+}
+
+/// Prints suggestions in any of the formats.
+struct SuggestionOutput {
+  let answer: SuggestAnswer
+  let language: Language
+
+  func put(_ format: ListFormat) throws {
+    switch format {
+    case .json: Terminal.put(try AnswerJSON.data(answer))
+    case .tsv:
+      var output = LineBuffer()
+      for suggestion in answer.suggestions {
+        let seeker = suggestion.seeker?.key ?? ""
+        output.add([seeker, suggestion.candidate.key, ScoreText.precise(suggestion.score), suggestion.kind])
+      }
+      output.flush()
+    case .table:
+      SuggestionList(answer: answer, language: language).lines(width: Terminal.width).forEach(Terminal.put)
+      if answer.suggestions.isEmpty {
+        Terminal.note(
+          Words(language)(
+            "没有合适的匹配；补充能力或需求条目后再试", "no good match; state more capabilities or needs and ask again"))
+      }
+    }
+  }
+}
+
+/// Tab-separated lines to standard output, written in large pieces.
+struct LineBuffer {
+  private var bytes: [UInt8] = []
+
+  /// Tabs and line breaks inside a cell would break the line: they become spaces.
+  mutating func add(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: "\t")) }
+      for byte in cell.utf8 { bytes.append(byte < 0x20 ? 0x20 : byte) }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    if bytes.count > 1 << 16 { flush() }
+  }
+
+  mutating func flush() {
+    Terminal.put(Data(bytes))
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Lines of a text file.
+enum LineFile {
+  /// The lines that are not empty; the file `-` is standard input.
+  static func lines(_ path: String) throws -> [String] {
+    guard
+      let data = path == "-"
+        ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+    else { throw UsageFault(description: "the file '\(path)' can't be read; check its path") }
+    return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+}
