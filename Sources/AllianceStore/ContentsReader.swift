@@ -20,8 +20,9 @@ extension AllianceStore {
 }
 
 /// Reads current rows back into values. Each table is read once, in order of (record, part).
-private struct ContentsReader {
+private final class ContentsReader {
   private let db: Database
+  private var regions: [String: Region?] = [:]
   private typealias Place = SIMD2<Int64>
 
   init(_ db: Database) { self.db = db }
@@ -42,48 +43,38 @@ private struct ContentsReader {
 
   private func members() throws -> [Member] {
     let chosen = "JOIN member m ON m.record = x.record AND m.part = x.part AND m.current"
-    var texts = try texts("text x \(chosen)")
+    var names = try names()
+    let profiles = try texts("text x \(chosen) AND x.role = 'profile'")
     var identifiers: [Place: [Identifier]] = [:]
     try each("SELECT x.record, x.part, scheme, value FROM identifier x \(chosen) ORDER BY 1, 2, 3, 4") {
       row in
       identifiers[place(row), default: []].append(Identifier(scheme: row[2], value: row[3]))
     }
-    var aliases = try otherNames()
     var members: [Member] = []
     try each(
-      "SELECT x.record, x.part, m.id, kind, standing, region, website, founded FROM member_statement x \(chosen)"
+      """
+      SELECT x.record, x.part, m.id, kind, standing, region, website, founded
+      FROM member m JOIN member_statement x ON m.record = x.record AND m.part = x.part WHERE m.current
+      """
     ) { row in
       guard let id = FactID(row[2] as String), let kind = MemberKind(rawValue: row[3]),
         let standing = Standing(rawValue: row[4])
       else { return }
-      let own = texts.removeValue(forKey: place(row)) ?? Texts()
-      let names = own["name"]
-      let known = Set((names + own["alias"]).map(\.text))
+      let own = names.removeValue(forKey: row[2]) ?? Texts()
       members.append(
         Member(
-          id: id, kind: kind, standing: standing, names: names,
-          aliases: own["alias"] + (aliases.removeValue(forKey: id) ?? []).filter { !known.contains($0.text) },
+          id: id, kind: kind, standing: standing, names: own["name"], aliases: own["alias"],
           identifiers: identifiers[place(row)] ?? [], region: region(row[5]), website: row[6],
-          founded: row[7],
-          profile: own["profile"]))
+          founded: row[7], profile: profiles[place(row)]?["profile"] ?? []))
     }
     return members
   }
 
-  /// Names that current statements give a member which another statement speaks for.
-  private func otherNames() throws -> [FactID: [LocalizedText]] {
-    var names: [FactID: [LocalizedText]] = [:]
-    try each(
-      """
-      SELECT DISTINCT m.id, t.language, t.text FROM member m
-      JOIN member_statement s ON s.member = m.id AND (s.record, s.part) <> (m.record, m.part)
-      JOIN record r ON r.id = s.record AND r.until_feed IS NULL
-      JOIN text t ON t.record = s.record AND t.part = s.part AND t.role IN ('name', 'alias')
-      WHERE m.current ORDER BY 1, 3, 2
-      """
-    ) { row in
-      guard let id = FactID(row[0] as String) else { return }
-      names[id, default: []].append(LocalizedText(row[2], language: row[1]))
+  /// All that members are called, by member.
+  private func names() throws -> [String: Texts] {
+    var names: [String: Texts] = [:]
+    try each("SELECT member, role, language, text FROM member_name ORDER BY member, rank") { row in
+      names[row[0], default: Texts()].append(LocalizedText(row[3], language: row[2]), role: row[1])
     }
     return names
   }
@@ -226,11 +217,21 @@ private struct ContentsReader {
 
   private func place(_ row: Row) -> Place { Place(row[0], row[1]) }
 
-  private func region(_ code: String?) -> Region? { code.flatMap { Region($0) } }
+  /// Codes repeat; each is looked up once.
+  private func region(_ code: String?) -> Region? {
+    guard let code else { return nil }
+    if let known = regions[code] { return known }
+    let region = Region(code)
+    regions[code] = .some(region)
+    return region
+  }
 
   private func date(_ text: String?) -> CalendarDate? { text.flatMap { CalendarDate($0) } }
 
-  private func decimal(_ text: String?) -> Decimal? { text.flatMap { Decimal(string: $0) } }
+  /// Most sums are whole numbers, which need no decimal parser.
+  private func decimal(_ text: String?) -> Decimal? {
+    text.flatMap { text in Int64(text).map { Decimal($0) } ?? Decimal(string: text) }
+  }
 
   private func amount(_ currency: String?, _ minimum: String?, _ maximum: String?) -> AmountRange? {
     currency.flatMap {

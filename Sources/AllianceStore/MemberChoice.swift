@@ -23,5 +23,29 @@ enum MemberChoice {
         WHERE id IN (SELECT member FROM touched)
           AND NOT EXISTS (SELECT 1 FROM member_statement s WHERE s.member = member.id);
         """)
+    try refreshNames(db)
+  }
+
+  /// The chosen statement's names and aliases as they stand there, then each other spelling once, as an alias.
+  private static func refreshNames(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM member_name WHERE member IN (SELECT member FROM touched);
+        INSERT INTO member_name (member, rank, role, language, text)
+        SELECT member,
+          row_number() OVER (PARTITION BY member ORDER BY own DESC, role DESC, position, text, language),
+          role, language, text
+        FROM (
+          SELECT *, row_number() OVER (PARTITION BY member, text ORDER BY own DESC, language) AS repeat FROM (
+            SELECT s.member, (m.record, m.part) = (s.record, s.part) AS own,
+              iif((m.record, m.part) = (s.record, s.part), x.role, 'alias') AS role,
+              iif((m.record, m.part) = (s.record, s.part), x.position, 0) AS position, x.language, x.text
+            FROM touched t JOIN member m ON m.id = t.member JOIN member_statement s ON s.member = t.member
+            JOIN record r ON r.id = s.record
+            JOIN text x ON x.record = s.record AND x.part = s.part AND x.role IN ('name', 'alias')
+            WHERE r.until_feed IS NULL OR (m.record, m.part) = (s.record, s.part)
+          )
+        ) WHERE own OR repeat = 1;
+        """)
   }
 }

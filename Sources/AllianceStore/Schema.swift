@@ -96,6 +96,16 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX member_record ON member (record, part);
 
+    -- All that a member is called: by the statement that speaks for it in its order, then by others.
+    CREATE TABLE member_name (
+      member TEXT NOT NULL REFERENCES member ON DELETE CASCADE,
+      rank INTEGER NOT NULL,
+      role TEXT NOT NULL CHECK (role IN ('name', 'alias')),
+      language TEXT NOT NULL,
+      text TEXT NOT NULL,
+      PRIMARY KEY (member, rank)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE listing (
       record INTEGER NOT NULL REFERENCES record ON DELETE CASCADE,
       part INTEGER NOT NULL CHECK (part >= 1),

@@ -28,6 +28,9 @@ struct AllianceCommand: ParsableCommand {
       Backup.self,
     ])
 
+  /// Here too, so that it can stand before the subcommand; wherever it stands, every subcommand gets it.
+  @OptionGroup var store: StoreOptions
+
   static func main() {
     do {
       var command = try parseAsRoot()
