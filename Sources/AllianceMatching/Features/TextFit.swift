@@ -3,8 +3,10 @@ import AllianceNetwork
 
 /// Texts of the two sides share telling words.
 ///
-/// Strength: the best BM25 score among the seeker's and the candidate's listings, over the largest score any listing
-/// has for that wish; 0…1. Cost: the postings of the wishes' terms. Source: Robertson and Zaragoza (2009).
+/// Each of the seeker's listings gives each of a candidate's its BM25 score over the largest any listing has for it.
+/// Strength: the root of the sum of their squares over that of the best candidate, so that one exact listing beats
+/// many vague ones and two exact ones beat one; 0…1. Cost: the postings of the wishes' terms. Source: Robertson and
+/// Zaragoza (2009).
 struct TextFit: Feature {
   let name: String
   let match: ListingMatch
@@ -23,10 +25,11 @@ struct TextFit: Feature {
         guard target.kinds.contains(index.graph.listings[listing].kind), index.isCurrent(listing) else {
           continue
         }
-        column.raise(Int(index.graph.memberOfListing[listing]), to: score / largest)
+        let strength = score / largest
+        column.add(strength * strength, to: Int(index.graph.memberOfListing[listing]))
       }
     }
-    return column
+    return column.mapped { $0.squareRoot() }.scaledToLargest()
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
