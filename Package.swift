@@ -39,6 +39,9 @@ let package = Package(
       ]),
 
     .testTarget(name: "AllianceModelTests", dependencies: ["AllianceModel"]),
+    .testTarget(
+      name: "AllianceFeedsTests", dependencies: ["AllianceFeeds", "AllianceModel", "CZlib"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "AllianceStoreTests", dependencies: ["AllianceStore", "AllianceModel"]),
   ],
   swiftLanguageModes: [.v6]

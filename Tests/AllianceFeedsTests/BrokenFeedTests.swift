@@ -1,0 +1,103 @@
+import AllianceFeeds
+import AllianceModel
+import Foundation
+import Testing
+
+@Suite struct BrokenFeedTests {
+  @Test func `a truncated feed names the element it ends in and where that was opened`() throws {
+    let xml = memberFeed("<member id=\"m\" kind=\"enterprise\">\n<name>M</name>\n</member>")
+    let diagnostic = try refusal(of: xml.utf8.prefix(xml.utf8.count - 20))
+    #expect(diagnostic.refuses(line: 4, "'member'", "opened at line 2", "cut off", "fetch it again"))
+  }
+
+  @Test func `an empty file is refused as empty`() throws {
+    let diagnostic = try refusal(of: "")
+    #expect(diagnostic.refuses(line: nil, "empty", "expected an XML feed", "fetch it again"))
+  }
+
+  @Test func `an unknown root element is named, and so are the known ones`() throws {
+    let diagnostic = try refusal(of: "<?xml version=\"1.0\"?>\n<rss><channel/></rss>")
+    #expect(
+      diagnostic.refuses(
+        line: 2, "root element 'rss'", "expected one of", "'alliance'", "'project'", "'projects'", "'RDF'"))
+  }
+
+  @Test func `a feed that is not of the format asked for says so`() throws {
+    let diagnostic = try #require(throws: Diagnostic.self) {
+      _ = try Reading("<project/>".utf8, format: "member-feed")
+    }
+    #expect(diagnostic.refuses(line: 1, "'project'", "'member-feed'", "leave out --format"))
+  }
+
+  @Test func `an unknown format names the known ones and the nearest`() throws {
+    let diagnostic = try #require(throws: Diagnostic.self) {
+      _ = try Reading("<project/>".utf8, format: "cordsi")
+    }
+    #expect(diagnostic.refuses(line: nil, "'cordsi'", "did you mean 'cordis'?", "'member-feed'", "'skos'"))
+  }
+
+  @Test func `a member feed without a source, or with a colon in it, is refused`() throws {
+    #expect(try refusal(of: memberFeed("", attributes: "")).refuses(line: 1, "no source", "add it"))
+    let diagnostic = try refusal(of: memberFeed("", attributes: "source=\"a:b\""))
+    #expect(diagnostic.refuses(line: 1, "'a:b'", "colon", "choose a name without one"))
+    let content = try refusal(of: memberFeed("", attributes: "source=\"a\" content=\"ful\""))
+    #expect(content.refuses(line: 1, "content 'ful'", "did you mean 'full'?", "'changes'"))
+  }
+
+  @Test func `bytes that are not UTF-8 are refused with their line`() throws {
+    var bytes = Array(memberFeed(member: "<alias>x</alias>").utf8)
+    bytes.insert(0xFF, at: try #require(bytes.firstRange(of: "x</alias>".utf8)).lowerBound)
+    let diagnostic = try refusal(of: bytes)
+    #expect(diagnostic.refuses(line: 3, "not well-formed", "not in the declared encoding", "correct it"))
+  }
+
+  @Test func `bytes that are not UTF-8 in the name of an attribute are refused too`() throws {
+    let xml =
+      Array("<alliance xmlns=\"urn:alliancegraph:feed:1\" sou".utf8) + [0xC3, 0x28]
+      + Array("rce=\"s\"/>".utf8)
+    #expect(try refusal(of: xml).refuses(line: 1, "not well-formed"))
+  }
+
+  @Test(arguments: ["utf-7", "ebcdic-cp-us", "cp037", "iso-2022-jp", "ucs-4", "klingon"])
+  func `an encoding in which markup could hide, or that nobody knows, is refused by name`(encoding: String)
+    throws
+  {
+    let diagnostic = try refusal(of: "<?xml version=\"1.0\" encoding=\"\(encoding)\"?>\n" + memberFeed(""))
+    #expect(diagnostic.refuses(line: 1, "'\(encoding)'", "not supported", "convert the file to UTF-8"))
+  }
+
+  @Test(arguments: ["utf-8-mac", "iso-8859-99", "latin-unheard-of"])
+  func `an encoding that only begins like a known one is refused`(encoding: String) throws {
+    let diagnostic = try refusal(of: "<?xml version=\"1.0\" encoding=\"\(encoding)\"?>\n" + memberFeed(""))
+    #expect(diagnostic.refuses(line: 1, encoding), "\(diagnostic)")
+  }
+
+  @Test func `Chinese bytes in a feed that calls itself UTF-8 are refused with their line`() throws {
+    let bytes =
+      Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+      + gb18030(memberFeed(member: "<alias>机器人</alias>"))
+    #expect(try refusal(of: bytes).refuses(line: 4, "not in the declared encoding"))
+  }
+
+  @Test func `a null byte is refused with its line`() throws {
+    #expect(try refusal(of: memberFeed(member: "<alias>a\u{0}b</alias>")).refuses(line: 3, "not well-formed"))
+    #expect(try refusal(of: memberFeed(member: "<alias x=\"\u{0}\"/>")).refuses(line: 3, "not well-formed"))
+    #expect(try refusal(of: "\u{0}" + memberFeed("")).severity == .error)
+    #expect(try refusal(of: memberFeed("") + "\u{0}").severity == .error)
+  }
+
+  @Test func `an undefined entity is refused by name`() throws {
+    let diagnostic = try refusal(of: memberFeed(member: "<alias>a&nbsp;b</alias>"))
+    #expect(diagnostic.refuses(line: 3, "not well-formed", "'nbsp'", "correct it"), "\(diagnostic)")
+  }
+
+  @Test func `the wrong closing tag is refused by name`() throws {
+    let diagnostic = try refusal(of: memberFeed(member: "<alias>a</allas>"))
+    #expect(diagnostic.refuses(line: 3, "not well-formed", "alias", "allas"), "\(diagnostic)")
+  }
+
+  @Test func `what follows the root element is refused`() throws {
+    let diagnostic = try refusal(of: memberFeed("") + "<more/>")
+    #expect(diagnostic.refuses(line: 4, "not well-formed", "extra content"), "\(diagnostic)")
+  }
+}

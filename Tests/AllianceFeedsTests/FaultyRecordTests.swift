@@ -1,0 +1,101 @@
+import AllianceFeeds
+import AllianceModel
+import Testing
+
+/// What is wrong with one record is its own fault: the records around it are read.
+@Suite struct FaultyRecordTests {
+  /// Reads a record on line 3 between two good ones, which must be read, and gives its fault.
+  private func fault(_ record: String) throws -> Diagnostic {
+    let good = { "<withdraw member=\"\($0 as String)\"/>" }
+    let reading = try Reading(memberFeed("\(good("a"))\n\(record)\n\(good("b"))"))
+    #expect(reading.records.count == 2)
+    #expect(reading.faults.count == 1)
+    return try #require(reading.faults.first)
+  }
+
+  @Test(arguments: [
+    ("<member id='m' kind='enterprize'><name>M</name></member>", "kind 'enterprize'", "'enterprise'"),
+    ("<member id='m' kind='expert' standing='membr'><name>M</name></member>", "standing 'membr'", "'member'"),
+    (
+      "<member id='m' kind='expert'><name>M</name><need kind='servce'/></member>", "kind 'servce'",
+      "'service'"
+    ),
+    (
+      "<member id='m' kind='expert'><name>M</name><need visibility='publik'/></member>",
+      "visibility 'publik'",
+      "'public'"
+    ),
+    ("<project id='p' stage='runing'/>", "stage 'runing'", "'running'"),
+    ("<project id='p'><participant member='m' role='partnr'/></project>", "role 'partnr'", "'partner'"),
+    ("<relation predicate='suplies' from='a' to='b'/>", "predicate 'suplies'", "'supplies'"),
+  ])
+  func `a value out of its closed list faults the record and names the nearest`(
+    record: String, found: String, nearest: String
+  ) throws {
+    let fault = try fault(record)
+    #expect(
+      fault.refuses(line: 3, "\(found) is unknown", "did you mean \(nearest)?", "expected one of"), "\(fault)"
+    )
+  }
+
+  @Test(arguments: [
+    ("<member kind='expert'><name>M</name></member>", "'member' has no id"),
+    ("<member id='  ' kind='expert'><name>M</name></member>", "'member' has no id"),
+    ("<member id='m'><name>M</name></member>", "'member' has no kind"),
+    ("<member id='m' kind='expert'/>", "'member' has no name"),
+    ("<member id='m' kind='expert'><name> </name></member>", "'member' has no name"),
+    ("<project/>", "'project' has no id"),
+    ("<project id='p'><participant/></project>", "'participant' has no member"),
+    ("<relation from='a' to='b'/>", "'relation' has no predicate"),
+    ("<relation predicate='funds' to='b'/>", "'relation' has no from"),
+    ("<relation predicate='funds' from='a'/>", "'relation' has no to"),
+    ("<withdraw/>", "'withdraw' has no 'member' or 'project'"),
+  ])
+  func `what must be there and is not is named`(record: String, message: String) throws {
+    #expect(try fault(record).refuses(line: 3, message, "add it"))
+  }
+
+  @Test func `an id used twice names the line of its first use`() throws {
+    let member = { "<member id=\"\($0 as String)\" kind=\"expert\"><name>M</name></member>" }
+    let reading = try Reading(
+      memberFeed("\(member("m"))\n\(member("n"))\n\(member("m"))\n<project id=\"m\"/>"))
+    #expect(reading.lines == [2, 3, 5])
+    #expect(
+      reading.faults.first?.refuses(line: 4, "id 'm' was already used at line 2", "give each record") == true)
+  }
+
+  @Test func `a relation stated twice names the line of its first statement`() throws {
+    let relation = { "<relation predicate=\"funds\" from=\"a\" to=\"b\" on=\"\($0 as String)\"/>" }
+    let reading = try Reading(
+      memberFeed("\(relation("2025-01-01"))\n\(relation("2025-01-02"))\n\(relation("2025-01-01"))"))
+    #expect(reading.records.count == 2)
+    #expect(
+      reading.faults.first?.refuses(line: 4, "'funds/a/b/2025-01-01' was already used at line 2") == true)
+  }
+
+  @Test func `a fault keeps its record as XML that can be read again`() throws {
+    let record =
+      "<member id=\"m\" kind=\"x&lt;&quot;\"><name xml:lang=\"zh\">甲 &amp; 乙 <![CDATA[<b>]]></name></member>"
+    let reading = try Reading(memberFeed(record))
+    guard case .fault(_, let kept) = try #require(reading.events.first) else { return }
+    #expect(
+      kept
+        == "<member id=\"m\" kind=\"x&lt;&quot;\"><name xml:lang=\"zh\">甲 &amp; 乙 &lt;b&gt;</name></member>")
+    let again = try Reading(memberFeed(kept))
+    #expect(again.faults == reading.faults)
+  }
+
+  @Test func `what a message quotes is short and on one line`() throws {
+    let value = "a\u{7F}\u{85}" + String(repeating: "长", count: 1_000)
+    let fault = try fault("<member id='m' kind='\(value)'><name>M</name></member>")
+    #expect(fault.message.count < 400)
+    #expect(!fault.description.contains { $0.isNewline })
+    #expect(fault.message.contains("长…'"))
+  }
+
+  /// A taxonomy with the given concepts; the first of them stands on line 2.
+  private func taxonomy(_ concepts: String) -> String {
+    "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://www.w3.org/2004/02/skos/core#\">\n"
+      + "\(concepts)\n</rdf:RDF>"
+  }
+}

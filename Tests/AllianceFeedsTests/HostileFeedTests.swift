@@ -1,0 +1,78 @@
+import AllianceFeeds
+import AllianceModel
+import Foundation
+import Testing
+
+/// Feeds written to hurt: each is refused with a sentence, soon, and nothing of the machine shows in it.
+@Suite struct HostileFeedTests {
+  private static let start = "<alliance xmlns=\"urn:alliancegraph:feed:1\" source=\"s\">"
+
+  @Test func `a billion laughs are refused at the DOCTYPE`() throws {
+    let entities = (1...9).map { level in
+      "<!ENTITY lol\(level) \"\(String(repeating: "&lol\(level - 1);", count: 10))\">"
+    }
+    let xml =
+      "<?xml version=\"1.0\"?>\n<!DOCTYPE alliance [<!ENTITY lol0 \"lol\">\(entities.joined())]>\n"
+      + memberFeed(member: "<alias>&lol9;</alias>")
+    #expect(try refusal(of: xml).refuses(line: 2, "DOCTYPE is not accepted", "remove it"))
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE alliance [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
+    "<!DOCTYPE alliance SYSTEM \"file:///etc/passwd\">",
+    "<!DOCTYPE alliance [<!ENTITY % x SYSTEM \"file:///etc/passwd\"> %x;]>",
+    "<!DOCTYPE alliance PUBLIC \"-//X//Y\" \"http://127.0.0.1:1/x.dtd\">",
+  ])
+  func `an external entity is refused and nothing of its file shows`(doctype: String) throws {
+    let diagnostic = try refusal(
+      of: "<?xml version=\"1.0\"?>\n\(doctype)\n" + memberFeed(member: "<alias>&x;</alias>"))
+    #expect(diagnostic.refuses(line: 2, "DOCTYPE is not accepted", "remove it"))
+    #expect(!diagnostic.message.contains("root:"))
+  }
+
+  @Test func `3,000 levels are refused`() throws {
+    let deep = String(repeating: "<text>\n", count: 3_000) + String(repeating: "</text>", count: 3_000)
+    let diagnostic = try refusal(of: memberFeed(member: deep))
+    #expect(diagnostic.refuses(line: 201, "nested more than 200 deep", "check the file"), "\(diagnostic)")
+  }
+
+  @Test func `as many levels as the limit admits are read`() throws {
+    let deep = String(repeating: "<text>", count: 150) + String(repeating: "</text>", count: 150)
+    #expect(try Reading(memberFeed(member: deep)).members.count == 1)
+  }
+
+  @Test func `a text of 20 MB is refused`() throws {
+    let text = Array(repeating: UInt8(ascii: "x"), count: 20_000_000)
+    let bytes = around(text, "<profile>", "</profile>")
+    #expect(try refusal(of: bytes).refuses(line: 3, "longer than 8 MiB", "shorten it"))
+  }
+
+  @Test func `a record of many texts is refused when it is too long`() throws {
+    let text = Array("<alias>\(String(repeating: "x", count: 1_000_000))</alias>\n".utf8)
+    let bytes = around(Array(repeatElement(text, count: 20).joined()), "", "")
+    #expect(try refusal(of: bytes).refuses(line: 19, "record is longer than 16 MiB", "split it"))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a tag of 200,000 attributes is refused soon`() throws {
+    let attributes = (0..<200_000).map { " a\($0)=\"\"" }.joined()
+    let seconds = try processorSeconds {
+      let diagnostic = try refusal(of: memberFeed("<member\(attributes)/>"))
+      #expect(diagnostic.refuses(line: 2, "a tag is longer than 256 KiB", "check the file"), "\(diagnostic)")
+    }
+    #expect(seconds < refusalSeconds)
+  }
+
+  @Test func `a feed that never completes a record is refused`() throws {
+    var limits = FeedLimits()
+    limits.bytesWithoutRecord = 1 << 20
+    let diagnostic = try refusal(of: Self.start.utf8 + Array(repeating: 0x20, count: 2 << 20), limits: limits)
+    #expect(diagnostic.refuses(line: 1, "1 MiB went by without one complete record", "check the file"))
+  }
+
+  /// One member whose children are given as bytes; they begin on line 3.
+  private func around(_ bytes: [UInt8], _ open: String, _ close: String) -> [UInt8] {
+    let parts = memberFeed(member: "\(open)\u{1}\(close)").utf8.split(separator: 1)
+    return Array(parts[0]) + bytes + Array(parts[1])
+  }
+}
