@@ -100,9 +100,19 @@ extension Diagnostic {
       at: place)
   }
 
+  static func cutOffBeforeRoot(at place: Place) -> Diagnostic {
+    error("the feed ends before its first element; it was cut off: fetch it again", at: place)
+  }
+
+  static func undecodable(at place: Place) -> Diagnostic {
+    error(
+      "the bytes from here on are not in the declared encoding; correct the declaration or fetch it again",
+      at: place)
+  }
+
   static func notWellFormed(code: Int, reason: String, at place: Place) -> Diagnostic {
     let reason = reason.split(separator: "\n").first.map { String($0).quotable } ?? "error \(code)"
-    let hint = code == 9 || code == 81 ? "; the bytes are not in the declared encoding" : ""
+    let hint = code == 9 ? "; the bytes are not in the declared encoding" : ""
     return error(
       "the XML is not well-formed: \(reason.lowercasingFirst)\(hint); correct it or fetch it again", at: place
     )

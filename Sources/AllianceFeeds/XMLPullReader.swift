@@ -24,6 +24,7 @@ final class XMLPullReader {
   private var bytesSinceRecord = 0
   private var fault: (any Error)?
   private var isFinished = false
+  private var hasRootEnded = false
 
   private static let chunkSize = 64 * 1024
 
@@ -66,15 +67,15 @@ final class XMLPullReader {
   }
 
   private func parse(_ chunk: [UInt8], isLast: Bool) throws {
+    silenceXML()
     let code = chunk.withUnsafeBytes { bytes in
       xmlParseChunk(
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), isLast ? 1 : 0)
     }
+    if Self.undecodable.contains(Int32(code)) { throw Diagnostic.undecodable(at: place) }
+    if isLast, !hasRootEnded { throw cutOff }
     if let fault { throw fault }
     guard code != 0, let context else { return }
-    if isLast || code == XML_ERR_DOCUMENT_EMPTY.rawValue, let outer = open.last, isCutOff(Int32(code)) {
-      throw Diagnostic.cutOff(inside: names.names[Int(outer.name)], openedAt: outer.line, at: place)
-    }
     let error = xmlCtxtGetLastError(context)
     let reason = error?.pointee.message.map { String(cString: $0) } ?? ""
     let line = error.map { Int($0.pointee.line) } ?? line
@@ -82,10 +83,15 @@ final class XMLPullReader {
       code: Int(code), reason: reason, at: Place(file: source.name, line: max(1, line)))
   }
 
-  /// Codes with which libxml2 answers the end of the bytes inside an element.
-  private func isCutOff(_ code: Int32) -> Bool {
-    code != XML_ERR_INVALID_CHAR.rawValue && code != XML_ERR_INVALID_ENCODING.rawValue
+  /// What there is to say when the bytes end before the root does. libxml2 names whatever it missed first, and passes
+  /// on as complete the half of a tag with which they end, so neither its error nor a fault of ours is of use.
+  private var cutOff: Diagnostic {
+    guard let outer = open.last else { return .cutOffBeforeRoot(at: place) }
+    return .cutOff(inside: names.names[Int(outer.name)], openedAt: outer.line, at: place)
   }
+
+  /// The codes with which libxml2 gives up where iconv does, in the last chunk and in any other.
+  private static let undecodable = [Int32(XML_ERR_INVALID_ENCODING.rawValue), -1]
 
   private func checkProgress() throws {
     guard bytesSinceRecord > limits.bytesWithoutRecord else { return }
@@ -145,6 +151,7 @@ final class XMLPullReader {
 
   private func endElement() {
     guard fault == nil else { return }
+    hasRootEnded = open.count == 1
     defer { open.removeLast() }
     guard open.count >= recordLevel, tree.end() else { return }
     bytesSinceRecord = 0

@@ -6,3 +6,11 @@
 #include <libxml/parserInternals.h>
 #include <libxml/encoding.h>
 #include <libxml/xmlerror.h>
+
+static inline void alliance_ignore(void *context, const char *message, ...) {
+  (void)context;
+  (void)message;
+}
+
+// Keeps libxml2 from writing to the standard error of this thread; it does where an encoding fails.
+static inline void silenceXML(void) { xmlSetGenericErrorFunc(NULL, alliance_ignore); }

@@ -10,9 +10,30 @@ import Testing
     #expect(diagnostic.refuses(line: 4, "'member'", "opened at line 2", "cut off", "fetch it again"))
   }
 
+  @Test(arguments: ["utf-8", "utf-16"])
+  func `a feed cut anywhere is refused as cut off`(encoding: String) throws {
+    let xml =
+      "<?xml version=\"1.0\" encoding=\"\(encoding)\"?>\n" + memberFeed(member: "<alias>广东机器人</alias>")
+    let whole = Array(encoding == "utf-8" ? Data(xml.utf8) : xml.data(using: .utf16)!)
+    let last = try #require(whole.lastIndex(of: UInt8(ascii: ">")))
+    for count in 1..<last {
+      let diagnostic = try refusal(of: whole.prefix(count))
+      #expect(diagnostic.line != nil, "cut at \(count)")
+      #expect(diagnostic.message.contains("cut off"), "cut at \(count): \(diagnostic)")
+      #expect(diagnostic.message.contains("fetch it again"), "cut at \(count): \(diagnostic)")
+    }
+  }
+
   @Test func `an empty file is refused as empty`() throws {
     let diagnostic = try refusal(of: "")
     #expect(diagnostic.refuses(line: nil, "empty", "expected an XML feed", "fetch it again"))
+  }
+
+  @Test(arguments: [" \n\n", "<?xml version=\"1.0\"?>\n\n", "<!-- nothing -->\n\n"])
+  func `a file without an element is refused`(xml: String) throws {
+    let diagnostic = try refusal(of: xml)
+    #expect(diagnostic.line != nil)
+    #expect(diagnostic.message.contains("ends before its first element"), "\(diagnostic)")
   }
 
   @Test func `an unknown root element is named, and so are the known ones`() throws {
@@ -77,6 +98,24 @@ import Testing
       Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
       + gb18030(memberFeed(member: "<alias>机器人</alias>"))
     #expect(try refusal(of: bytes).refuses(line: 4, "not in the declared encoding"))
+  }
+
+  /// Most bytes are something in GB 18030; a lead byte before markup is nothing.
+  @Test func `bytes that are no Chinese in a feed that calls itself GB2312 are refused`() throws {
+    let parts = memberFeed(member: "<alias>#</alias>").utf8.split(separator: UInt8(ascii: "#"))
+    let declaration = "<?xml version=\"1.0\" encoding=\"GB2312\"?>\n"
+    let bytes = Array(declaration.utf8) + Array(parts[0]) + [0xE6] + Array(parts[1])
+    let diagnostic = try refusal(of: bytes)
+    #expect(diagnostic.line != nil)
+    #expect(diagnostic.message.contains("not in the declared encoding"), "\(diagnostic)")
+  }
+
+  @Test func `bytes that are no Chinese are refused far into a feed, too`() throws {
+    let records = String(repeating: "<withdraw member=\"m\"/>\n", count: 10_000)
+    let declaration = "<?xml version=\"1.0\" encoding=\"GBK\"?>\n"
+    let diagnostic = try refusal(of: Array((declaration + memberFeed(records)).utf8) + [0xE6, 0x20])
+    #expect(diagnostic.line != nil)
+    #expect(diagnostic.message.contains("not in the declared encoding"), "\(diagnostic)")
   }
 
   @Test func `a null byte is refused with its line`() throws {
