@@ -59,7 +59,8 @@ public final class FeedReader {
     source.size.map { $0 == 0 ? 1 : min(1, Double(source.bytesIn) / Double($0)) }
   }
 
-  /// The next record, remark or fault; nil at the end. Throws the ``Diagnostic`` that ends the feed before its end.
+  /// The next record, remark or fault; nil at the end. Throws the ``Diagnostic`` that ends the feed before its end,
+  /// once; from then on there is nothing more.
   public func nextEvent() throws -> FeedEvent? {
     while next == state.events.count {
       state.events.removeAll(keepingCapacity: true)
@@ -72,12 +73,15 @@ public final class FeedReader {
 
   private func advance() throws -> Bool {
     guard !hasEnded, let reader else { return false }
-    if try reader.advance() {
+    do {
+      hasEnded = try !reader.advance()
       try checkCompression()
-      return true
+    } catch {
+      hasEnded = true
+      state.events = []
+      throw error
     }
-    hasEnded = true
-    state.events += state.format?.finish() ?? []
+    if hasEnded { state.events += state.format?.finish() ?? [] }
     return true
   }
 

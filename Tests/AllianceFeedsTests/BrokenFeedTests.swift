@@ -139,4 +139,11 @@ import Testing
     let diagnostic = try refusal(of: memberFeed("") + "<more/>")
     #expect(diagnostic.refuses(line: 4, "not well-formed", "extra content"), "\(diagnostic)")
   }
+
+  @Test func `after its refusal a feed gives nothing more`() throws {
+    let records = String(repeating: "<withdraw member=\"m\"/>\n", count: 10_000)
+    let reader = try FeedReader(bytes: Array(memberFeed(records + "</member>").utf8), name: "feed.xml")
+    #expect(throws: Diagnostic.self) { while try reader.nextEvent() != nil {} }
+    #expect(try reader.nextEvent() == nil)
+  }
 }
