@@ -43,6 +43,20 @@ extension Diagnostic {
       message: "encoding '\(encoding.quotable)' is not supported; convert the file to UTF-8")
   }
 
+  static func otherEncoding(_ declared: String, file: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: 1, severity: .error,
+      message:
+        "encoding '\(declared.quotable)' is declared but its bytes are in another; convert the file to UTF-8 "
+        + "and declare that")
+  }
+
+  static func declarationTooLong(_ limit: Int, file: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: 1, severity: .error,
+      message: "the XML declaration is longer than \(limit / 1024) KiB; shorten it")
+  }
+
   static func unknownRoot(_ root: String, known: [String], at place: Place) -> Diagnostic {
     error(
       "the root element '\(root.quotable)' belongs to no known format; expected one of \(list(known))",

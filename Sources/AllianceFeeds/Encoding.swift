@@ -1,6 +1,9 @@
 import AllianceModel
 
 /// The encoding a feed begins in, told from its first bytes, and those bytes put right for libxml2.
+///
+/// libxml2 believes first bytes and declaration in turn, so the two must agree: else the guard before it would read
+/// other markup than it does.
 struct Encoding {
   /// How wide its code units are.
   let unit: TagGuard.Unit
@@ -8,48 +11,86 @@ struct Encoding {
   let head: [UInt8]
 
   init(head: [UInt8], name: String) throws {
+    if let family = Self.refused(head) { throw Diagnostic.unknownEncoding(family, file: name) }
     switch head.prefix(2) {
-    case [0xFF, 0xFE], [0x3C, 0x00]: (unit, self.head) = (.littleEndian, head)
-    case [0xFE, 0xFF], [0x00, 0x3C]: (unit, self.head) = (.bigEndian, head)
-    default: (unit, self.head) = (.byte, try Self.declared(in: head, name: name))
+    case [0xFF, 0xFE], [0x3C, 0x00]: (unit, self.head) = (.littleEndian, try Self.wide(head, 0, name))
+    case [0xFE, 0xFF], [0x00, 0x3C]: (unit, self.head) = (.bigEndian, try Self.wide(head, 1, name))
+    default: (unit, self.head) = try Self.narrow(head, name)
     }
   }
 
-  private static func declared(in head: [UInt8], name: String) throws -> [UInt8] {
-    guard let place = declaration(in: head) else { return head }
-    let declared = String(decoding: head[place], as: UTF8.self).lowercased()
-    if chinese.contains(declared) {
-      return head[..<place.lowerBound] + Array("GB18030".utf8) + head[place.upperBound...]
-    }
-    guard admitted.contains(where: { declared.hasPrefix($0) }) else {
-      throw Diagnostic.unknownEncoding(declared, file: name)
+  /// The name of an encoding that libxml2 would know by its first bytes and the guard can't read.
+  private static func refused(_ head: [UInt8]) -> String? {
+    let wide: [[UInt8]] = [
+      [0, 0, 0, 0x3C], [0x3C, 0, 0, 0], [0, 0, 0x3C, 0], [0, 0x3C, 0, 0], [0, 0, 0xFE, 0xFF],
+      [0xFF, 0xFE, 0, 0],
+    ]
+    if wide.contains(where: { head.starts(with: $0) }) { return "UTF-32" }
+    return head.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) ? "EBCDIC" : nil
+  }
+
+  /// A head in 16-bit units; their low bytes begin at `low`.
+  private static func wide(_ head: [UInt8], _ low: Int, _ name: String) throws -> [UInt8] {
+    let bytes = stride(from: low, to: head.count, by: 2).map { head[$0] }
+    let start = head[low] == 0x3C ? 0 : 1
+    guard let declared = try declared(in: bytes[start...], name) else { return head }
+    let fitting = ["utf-16", "utf16", low == 0 ? "utf-16le" : "utf-16be"]
+    guard fitting.contains(declared.name) else {
+      throw Diagnostic.otherEncoding(declared.name, file: name)
     }
     return head
   }
 
-  /// Where the name of the encoding stands in `<?xml … encoding="…"?>`.
-  private static func declaration(in head: [UInt8]) -> Range<Int>? {
-    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard head[start...].starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else {
-      return nil
+  /// A head in bytes.
+  private static func narrow(_ head: [UInt8], _ name: String) throws -> (TagGuard.Unit, [UInt8]) {
+    let hasMark = head.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let declared = try declared(in: head[(hasMark ? 3 : 0)...], name) else { return (.byte, head) }
+    let isUTF8 = ["utf-8", "utf8"].contains(declared.name)
+    if hasMark && !isUTF8 || declared.name.hasPrefix("utf-16") || declared.name.hasPrefix("utf16") {
+      throw Diagnostic.otherEncoding(declared.name, file: name)
+    }
+    if chinese.contains(declared.name) {
+      let place = declared.place
+      return (.doubleByte, head[..<place.lowerBound] + Array("GB18030".utf8) + head[place.upperBound...])
+    }
+    guard isUTF8 || admitted.contains(where: { declared.name.hasPrefix($0.name) }) else {
+      throw Diagnostic.unknownEncoding(declared.name, file: name)
+    }
+    return (admitted.first { declared.name.hasPrefix($0.name) }?.unit ?? .byte, head)
+  }
+
+  /// The name of the encoding in `<?xml … encoding="…"?>`, in lower case, and where it stands.
+  private static func declared(in head: ArraySlice<UInt8>, _ name: String) throws
+    -> (name: String, place: Range<Int>)?
+  {
+    guard head.starts(with: "<?xml".utf8) else { return nil }
+    guard let end = head.firstIndex(of: UInt8(ascii: ">")) else {
+      // A whole chunk without its end: what it declares behind that could not be checked.
+      if head.count < declarationBytes { return nil }
+      throw Diagnostic.declarationTooLong(declarationBytes, file: name)
     }
     let key = Array("encoding".utf8)
+    let start = head.startIndex
     guard let found = (start..<end).first(where: { head[$0...].starts(with: key) }) else { return nil }
     let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
     guard let open = (found..<end).first(where: { quotes.contains(head[$0]) }),
       let close = (open + 1..<end).first(where: { head[$0] == head[open] })
     else { return nil }
-    return open + 1..<close
+    let place = open + 1..<close
+    return (String(decoding: head[place], as: UTF8.self).lowercased(), place)
   }
+
+  private static let declarationBytes = 4096
 
   private static let chinese: Set = [
     "gbk", "gb2312", "gb_2312-80", "x-gbk", "cp936", "ms936", "gb18030", "euc-cn",
   ]
 
-  /// Encodings in which the bytes of markup mean markup; in others, such as UTF-7, a tag could hide from the guard.
-  private static let admitted = [
-    "utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-", "iso8859-", "latin", "windows-125", "cp125",
-    "koi8-",
-    "big5", "shift_jis", "euc-jp", "euc-kr", "euc-tw",
+  /// How the names of encodings begin in which the bytes of markup mean markup, or whose others can be told by their
+  /// lead byte; in the rest, such as UTF-7, a tag could hide from the guard.
+  private static let admitted: [(name: String, unit: TagGuard.Unit)] = [
+    ("us-ascii", .byte), ("ascii", .byte), ("iso-8859-", .byte), ("iso8859-", .byte), ("latin", .byte),
+    ("windows-125", .byte), ("cp125", .byte), ("koi8-", .byte), ("euc-jp", .byte), ("euc-kr", .byte),
+    ("euc-tw", .byte), ("big5", .doubleByte), ("shift_jis", .shiftJIS),
   ]
 }

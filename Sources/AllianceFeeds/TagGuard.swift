@@ -1,7 +1,7 @@
 /// Watches raw bytes for a tag that is too long, before libxml2 sees it: its attribute checks are quadratic.
 ///
 /// Knows just enough of XML to tell tags from text, comments, CDATA and processing instructions. Works on 8-bit units,
-/// and on 16-bit ones for UTF-16; in every encoding that is let in, markup bytes mean markup.
+/// on 16-bit ones for UTF-16, and passes over the second byte of a character where that can look like markup.
 struct TagGuard {
   private let limit: Int
   private let unit: Unit
@@ -10,7 +10,7 @@ struct TagGuard {
   private var recent: UInt32 = 0
   private var half: UInt8?
 
-  enum Unit { case byte, littleEndian, bigEndian }
+  enum Unit { case byte, doubleByte, shiftJIS, littleEndian, bigEndian }
 
   private enum Place { case text, tag, single, double, comment, characterData, instruction }
 
@@ -24,6 +24,15 @@ struct TagGuard {
     for byte in bytes {
       switch unit {
       case .byte: see(byte)
+      case .doubleByte, .shiftJIS:
+        if half != nil {
+          half = nil
+          see(0)
+        } else if isLead(byte) {
+          half = byte
+        } else {
+          see(byte)
+        }
       case .littleEndian, .bigEndian:
         guard let first = half else {
           half = byte
@@ -58,9 +67,16 @@ struct TagGuard {
     }
   }
 
+  /// Whether a byte begins a character of two; the four of GB 18030 are twice two, and Shift JIS has a letter of one.
+  private func isLead(_ byte: UInt8) -> Bool {
+    byte > 0x80 && !(unit == .shiftJIS && (0xA0...0xDF).contains(byte))
+  }
+
   private mutating func enter(_ next: Place) {
     place = next
     length = 0
+    // What opens a comment is no part of what closes it: `<!-->` opens one and goes on.
+    if next != .tag { recent = 0 }
   }
 
   private static func code(_ text: StaticString) -> UInt32 {

@@ -93,6 +93,30 @@ import Testing
     #expect(diagnostic.refuses(line: 1, encoding), "\(diagnostic)")
   }
 
+  @Test(arguments: ["utf-16", "utf-16le", "utf-16be"])
+  func `a feed of bytes that calls itself UTF-16 is refused`(encoding: String) throws {
+    let diagnostic = try refusal(of: "<?xml version=\"1.0\" encoding=\"\(encoding)\"?>\n" + memberFeed(""))
+    #expect(diagnostic.refuses(line: 1, "encoding", "UTF-8"), "\(diagnostic)")
+  }
+
+  @Test(arguments: ["utf-8", "gbk", "iso-8859-1", "utf-7", "ebcdic-cp-us"])
+  func `a feed in UTF-16 that calls itself something else is refused`(encoding: String) throws {
+    let xml = "<?xml version=\"1.0\" encoding=\"\(encoding)\"?>\n" + memberFeed("")
+    let diagnostic = try refusal(of: xml.data(using: .utf16)!)
+    #expect(diagnostic.refuses(line: 1, "'\(encoding)'", "convert the file to UTF-8"), "\(diagnostic)")
+  }
+
+  @Test(arguments: [String.Encoding.utf32, .utf32LittleEndian, .utf32BigEndian])
+  func `a feed in UTF-32 is refused`(encoding: String.Encoding) throws {
+    let diagnostic = try refusal(of: memberFeed("").data(using: encoding)!)
+    #expect(diagnostic.refuses(line: 1, "'UTF-32'", "convert the file to UTF-8"), "\(diagnostic)")
+  }
+
+  @Test func `a feed in EBCDIC is refused`() throws {
+    let diagnostic = try refusal(of: [0x4C, 0x6F, 0xA7, 0x94, 0x93, 0x40])
+    #expect(diagnostic.refuses(line: 1, "'EBCDIC'", "convert the file to UTF-8"), "\(diagnostic)")
+  }
+
   @Test func `Chinese bytes in a feed that calls itself UTF-8 are refused with their line`() throws {
     let bytes =
       Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
@@ -116,6 +140,17 @@ import Testing
     let diagnostic = try refusal(of: Array((declaration + memberFeed(records)).utf8) + [0xE6, 0x20])
     #expect(diagnostic.line != nil)
     #expect(diagnostic.message.contains("not in the declared encoding"), "\(diagnostic)")
+  }
+
+  @Test func `a feed that begins with UTF-8's mark and calls itself GB2312 is refused`() throws {
+    let diagnostic = try refusal(of: "\u{FEFF}<?xml version=\"1.0\" encoding=\"GB2312\"?>\n" + memberFeed(""))
+    #expect(diagnostic.refuses(line: 1, "'gb2312'", "bytes are in another", "convert the file to UTF-8"))
+  }
+
+  @Test func `a declaration too long to be looked through is refused`() throws {
+    let spaces = String(repeating: " ", count: 100_000)
+    let diagnostic = try refusal(of: "<?xml version=\"1.0\"\(spaces)encoding=\"utf-7\"?>\n" + memberFeed(""))
+    #expect(diagnostic.refuses(line: 1, "declaration is longer than 4 KiB", "shorten it"), "\(diagnostic)")
   }
 
   @Test func `a null byte is refused with its line`() throws {

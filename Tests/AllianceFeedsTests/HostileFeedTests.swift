@@ -63,6 +63,42 @@ import Testing
     #expect(seconds < refusalSeconds)
   }
 
+  /// What looks like the end of a comment, a section or an instruction, or the beginning of one, and is not: a guard
+  /// that reads it otherwise than the parser lets the tag behind it through.
+  @Test(arguments: [
+    "<!--> <![CDATA[ -->", "<!--> <?x -->", "<![CDATA[ <!-- ]]>", "<![CDATA[]]> ]]&gt;", "<?x <!-- ?>",
+    "<!-- <![CDATA[ -->", "<?x ' ?>", "<alias x='\"' y=\"'\"/>", "<alias x='>' y='&lt;!--'>'</alias>",
+  ])
+  func `a tag of 200,000 attributes can't hide behind other markup`(disguise: String) throws {
+    let attributes = (0..<200_000).map { " a\($0)=\"\"" }.joined()
+    let seconds = try processorSeconds {
+      let diagnostic = try refusal(of: memberFeed("\(disguise)<member\(attributes)/>"))
+      #expect(diagnostic.message.contains("a tag is longer than 256 KiB"), "\(diagnostic)")
+    }
+    #expect(seconds < refusalSeconds)
+  }
+
+  /// The second byte of a Chinese character can be that of `]`, and in UTF-16 any character can hold those of markup.
+  @Test func `a tag of 200,000 attributes can't hide behind Chinese characters`() throws {
+    let attributes = (0..<200_000).map { " a\($0)=\"\"" }.joined()
+    let character: [UInt8] = [0x81, UInt8(ascii: "]")]
+    let xml = memberFeed("<![CDATA[#]> <!-- ]]><member\(attributes)/>")
+    let bytes =
+      Array("<?xml version=\"1.0\" encoding=\"GB18030\"?>".utf8)
+      + xml.utf8.flatMap { $0 == UInt8(ascii: "#") ? character : [$0] }
+    let seconds = try processorSeconds {
+      let diagnostic = try refusal(of: bytes)
+      #expect(diagnostic.message.contains("a tag is longer than 256 KiB"), "\(diagnostic)")
+    }
+    #expect(seconds < refusalSeconds)
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
+      let text = memberFeed("\u{3C21}\u{2D2D}\u{213C}\u{2D2D}\u{3C3F}<member\(attributes)/>")
+      let mark: [UInt8] = encoding == .utf16BigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
+      let diagnostic = try refusal(of: mark + Array(text.data(using: encoding)!))
+      #expect(diagnostic.message.contains("a tag is longer than 256 KiB"), "\(diagnostic)")
+    }
+  }
+
   @Test func `a feed that never completes a record is refused`() throws {
     var limits = FeedLimits()
     limits.bytesWithoutRecord = 1 << 20
