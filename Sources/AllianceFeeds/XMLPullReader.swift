@@ -110,7 +110,8 @@ final class XMLPullReader {
   // MARK: What libxml2 calls
 
   private func startElement(
-    _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, _ attributeCount: Int,
+    _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
+    _ declared: UnsafeMutableBufferPointer<UnsafePointer<UInt8>?>, _ attributeCount: Int,
     _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     guard fault == nil else { return }
@@ -118,10 +119,12 @@ final class XMLPullReader {
     let number = names.number(of: name)
     open.append((number, line))
     if open.count > limits.depth { return stop(Diagnostic.tooDeep(limits.depth, at: place)) }
-    if names.count > limits.names { return stop(Diagnostic.tooManyNames(limits.names, at: place)) }
-    if attributeCount > limits.attributes {
+    if attributeCount + declared.count / 2 > limits.attributes {
       return stop(Diagnostic.tooManyAttributes(limits.attributes, at: place))
     }
+    for case let part? in declared { _ = names.number(of: part) }
+    stopAtTooManyNames()
+    guard fault == nil else { return }
     guard open.count == 1 || open.count >= recordLevel else { return }
     tree.begin(number, namespace: namespace.map { names.number(of: $0) } ?? -1, line: line)
     for index in 0..<attributeCount { addAttribute(attributes! + 5 * index) }
@@ -129,6 +132,11 @@ final class XMLPullReader {
       return stop(Diagnostic.recordTooLong(limits.recordBytes, at: place))
     }
     if open.count == 1 { startRoot() }
+  }
+
+  /// Stops at one name too many: libxml2 keeps every one, that of a prefix and of an instruction too.
+  private func stopAtTooManyNames() {
+    if names.count > limits.names { stop(Diagnostic.tooManyNames(limits.names, at: place)) }
   }
 
   private func startRoot() {
@@ -169,6 +177,12 @@ final class XMLPullReader {
     }
   }
 
+  private func instruction(_ target: UnsafePointer<UInt8>) {
+    guard fault == nil else { return }
+    _ = names.number(of: target)
+    stopAtTooManyNames()
+  }
+
   private static func reader(_ user: UnsafeMutableRawPointer?) -> XMLPullReader {
     Unmanaged<XMLPullReader>.fromOpaque(user!).takeUnretainedValue()
   }
@@ -176,14 +190,16 @@ final class XMLPullReader {
   private static var handlers: xmlSAXHandler {
     var handlers = xmlSAXHandler()
     handlers.initialized = XML_SAX2_MAGIC
-    handlers.startElementNs = { user, name, _, namespace, _, _, count, _, attributes in
-      XMLPullReader.reader(user).startElement(name!, namespace, Int(count), attributes)
+    handlers.startElementNs = { user, name, _, namespace, declaredCount, declared, count, _, attributes in
+      let declared = UnsafeMutableBufferPointer(start: declared, count: 2 * Int(declaredCount))
+      XMLPullReader.reader(user).startElement(name!, namespace, declared, Int(count), attributes)
     }
     handlers.endElementNs = { user, _, _, _ in XMLPullReader.reader(user).endElement() }
     handlers.characters = { user, text, count in
       XMLPullReader.reader(user).characters(UnsafeBufferPointer(start: text, count: Int(count)))
     }
     handlers.cdataBlock = handlers.characters
+    handlers.processingInstruction = { user, target, _ in XMLPullReader.reader(user).instruction(target!) }
     handlers.internalSubset = { user, _, _, _ in
       let reader = XMLPullReader.reader(user)
       reader.stop(Diagnostic.doctype(at: reader.place))

@@ -63,6 +63,18 @@ import Testing
     #expect(seconds < refusalSeconds)
   }
 
+  /// As many as fit below the limit on a tag's length: what they cost is quadratic, but paid once.
+  @Test(arguments: [" a", " xmlns:a"])
+  func `a tag full of attributes or namespaces is refused soon`(prefix: String) throws {
+    let attributes = (0..<(250_000 / (prefix.utf8.count + 9))).map { "\(prefix)\($0)=\"x\"" }.joined()
+    let record = "<member\(attributes)/>\n"
+    let seconds = try processorSeconds {
+      let diagnostic = try refusal(of: memberFeed(String(repeating: record, count: 20)))
+      #expect(diagnostic.refuses(line: 2, "more than 256 attributes", "check the file"), "\(diagnostic)")
+    }
+    #expect(seconds < refusalSeconds)
+  }
+
   /// What looks like the end of a comment, a section or an instruction, or the beginning of one, and is not: a guard
   /// that reads it otherwise than the parser lets the tag behind it through.
   @Test(arguments: [
@@ -97,6 +109,29 @@ import Testing
       let diagnostic = try refusal(of: mark + Array(text.data(using: encoding)!))
       #expect(diagnostic.message.contains("a tag is longer than 256 KiB"), "\(diagnostic)")
     }
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("<n", "/>\n"), ("<member n", "=''/>\n"), ("<?n", "?>\n"), ("<member xmlns:n", "='u'/>\n"),
+      ("<member xmlns='u", "'/>\n"),
+    ])
+  func `a million distinct names are refused soon`(open: String, close: String) throws {
+    var bytes = Array(Self.start.utf8)
+    let (open, close) = (Array(open.utf8), Array(close.utf8))
+    for number in 0..<1_000_000 {
+      bytes += open
+      bytes += String(number, radix: 36).utf8
+      bytes += close
+    }
+    let seconds = try processorSeconds {
+      let diagnostic = try refusal(of: bytes)
+      #expect(diagnostic.message.contains("more than 1000 different names"), "\(diagnostic)")
+      #expect(diagnostic.message.contains("check the file"), "\(diagnostic)")
+      #expect(diagnostic.line != nil)
+    }
+    #expect(seconds < refusalSeconds)
   }
 
   @Test func `a feed that never completes a record is refused`() throws {
