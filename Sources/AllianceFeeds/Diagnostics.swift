@@ -94,6 +94,11 @@ extension Diagnostic {
     error("elements are nested more than \(limit) deep; no known format does that: check the file", at: place)
   }
 
+  /// libxml2 holds these whole, and gives up at its own limit.
+  static func lookupTooLong(at place: Place) -> Diagnostic {
+    error("a comment, instruction or CDATA section is longer than 10 MB; shorten it or split it", at: place)
+  }
+
   static func textTooLong(_ limit: Int, at place: Place) -> Diagnostic {
     error("a text is longer than \(limit >> 20) MiB; shorten it or split the record", at: place)
   }
@@ -125,6 +130,7 @@ extension Diagnostic {
   }
 
   static func notWellFormed(code: Int, reason: String, at place: Place) -> Diagnostic {
+    if reason.contains("Huge input lookup") { return lookupTooLong(at: place) }
     let reason = reason.split(separator: "\n").first.map { String($0).quotable } ?? "error \(code)"
     let hint = code == 9 ? "; the bytes are not in the declared encoding" : ""
     return error(

@@ -47,10 +47,26 @@ import Testing
     #expect(try refusal(of: bytes).refuses(line: 3, "longer than 8 MiB", "shorten it"))
   }
 
+  @Test func `a CDATA section of 20 MB is refused`() throws {
+    let text = Array(repeating: UInt8(ascii: "x"), count: 20_000_000)
+    let bytes = around(text, "<profile><![CDATA[", "]]></profile>")
+    let diagnostic = try refusal(of: bytes)
+    #expect(diagnostic.refuses(line: 3, "CDATA section is longer than 10 MB", "shorten it"), "\(diagnostic)")
+  }
+
   @Test func `a record of many texts is refused when it is too long`() throws {
     let text = Array("<alias>\(String(repeating: "x", count: 1_000_000))</alias>\n".utf8)
     let bytes = around(Array(repeatElement(text, count: 20).joined()), "", "")
     #expect(try refusal(of: bytes).refuses(line: 19, "record is longer than 16 MiB", "split it"))
+  }
+
+  @Test(arguments: [("<!--", "-->"), ("<?x ", "?>")])
+  func `a comment or instruction of 20 MB is refused`(open: String, close: String) throws {
+    let bytes = around(Array(repeating: UInt8(ascii: "x"), count: 20_000_000), open, close)
+    let diagnostic = try refusal(of: bytes)
+    #expect(
+      diagnostic.refuses(line: 3, "comment, instruction or CDATA section is longer than 10 MB", "shorten it"),
+      "\(diagnostic)")
   }
 
   @Test(.timeLimit(.minutes(1)))
