@@ -63,6 +63,14 @@ extension Diagnostic {
       at: place)
   }
 
+  static func wrongNamespace(_ root: String, _ found: String, expected: String, at place: Place) -> Diagnostic
+  {
+    let found = found.isEmpty ? "no namespace" : "namespace '\(found.quotable)'"
+    return error(
+      "the root element '\(root.quotable)' is in \(found); expected xmlns '\(expected)': declare that",
+      at: place)
+  }
+
   static func wrongRoot(_ root: String, format: String, at place: Place) -> Diagnostic {
     error(
       "the root element '\(root.quotable)' is not one of format '\(format)'; leave out --format to have it found",

@@ -6,6 +6,8 @@ protocol FeedFormat: SendableMetatype {
   static var name: String { get }
   /// The local names of its root elements.
   static var roots: [String] { get }
+  /// The namespace of its root elements.
+  static var namespace: String { get }
   /// Whether a root element is of this format.
   static func recognises(_ root: FeedElement) -> Bool
 

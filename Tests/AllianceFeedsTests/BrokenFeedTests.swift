@@ -43,6 +43,15 @@ import Testing
         line: 2, "root element 'rss'", "expected one of", "'alliance'", "'project'", "'projects'", "'RDF'"))
   }
 
+  @Test(arguments: [
+    ("<alliance source='s'/>", "urn:alliancegraph:feed:1"), ("<RDF/>", "22-rdf-syntax-ns"),
+    ("<project xmlns='urn:x'/>", "http://cordis.europa.eu"),
+  ])
+  func `a root element in the wrong namespace is told the right one`(xml: String, namespace: String) throws {
+    let diagnostic = try refusal(of: xml)
+    #expect(diagnostic.refuses(line: 1, "namespace", namespace), "\(diagnostic)")
+  }
+
   @Test func `a feed that is not of the format asked for says so`() throws {
     let diagnostic = try #require(throws: Diagnostic.self) {
       _ = try Reading("<project/>".utf8, format: "member-feed")

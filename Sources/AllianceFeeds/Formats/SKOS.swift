@@ -7,11 +7,11 @@ import AllianceModel
 struct SKOS: FeedFormat {
   static let name = "skos"
   static let roots = ["RDF"]
-  private static let rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+  static let namespace = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
   private static let skos = "http://www.w3.org/2004/02/skos/core#"
   private static let own = "urn:alliancegraph:skos:1#"
 
-  static func recognises(_ root: FeedElement) -> Bool { root.name == "RDF" && root.namespace == rdf }
+  static func recognises(_ root: FeedElement) -> Bool { root.name == "RDF" && root.namespace == namespace }
 
   private(set) var header: FeedHeader?
   let recordLevel = 2
