@@ -98,4 +98,39 @@ import Testing
     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://www.w3.org/2004/02/skos/core#\">\n"
       + "\(concepts)\n</rdf:RDF>"
   }
+
+  @Test func `a concept without an address or a label is a fault`() throws {
+    let reading = try Reading(
+      taxonomy(
+        """
+        <Concept><prefLabel>a</prefLabel></Concept>
+        <Concept rdf:about="#"><prefLabel>a</prefLabel></Concept>
+        <Concept rdf:about="#c"><altLabel>a</altLabel></Concept>
+        <Concept rdf:about="#d"><prefLabel>a</prefLabel></Concept>
+        """))
+    #expect(reading.records.count == 1)
+    #expect(reading.faults.count == 3)
+    #expect(reading.faults[0].refuses(line: 2, "'Concept' has no rdf:about", "add it"))
+    #expect(reading.faults[1].refuses(line: 3, "'Concept' has no rdf:about", "add it"))
+    #expect(reading.faults[2].refuses(line: 4, "'c' has no prefLabel", "add it"))
+  }
+
+  @Test(arguments: ["", "#", ":", "//"])
+  func `an address of nothing leads nowhere and does no harm`(address: String) throws {
+    let reading = try Reading(
+      taxonomy(
+        """
+        <ConceptScheme rdf:about="\(address)"/>
+        <Concept rdf:about="#a"><prefLabel>a</prefLabel><broader rdf:resource="\(address)"/>
+        <narrower rdf:resource="\(address)"/><related><Concept rdf:about="\(address)"/></related></Concept>
+        """))
+    guard case .concept(let concept) = try #require(reading.records.first) else { return }
+    #expect(concept.id.description == "feed:a")
+    #expect(concept.broader.isEmpty && concept.related.isEmpty)
+  }
+
+  @Test func `a taxonomy in a file without a name is called one`() throws {
+    let reading = try Reading(taxonomy("").utf8, name: "...")
+    #expect(reading.header.source == "taxonomy")
+  }
 }

@@ -16,7 +16,6 @@ struct SKOS: FeedFormat {
   private(set) var header: FeedHeader?
   let recordLevel = 2
   private let file: String
-  private var remarks: Remarks
   private var scheme: String?
   private var issued: CalendarDate?
   private var order: [String] = []
@@ -35,21 +34,24 @@ struct SKOS: FeedFormat {
 
   init(root: FeedElement, file: String) {
     self.file = file
-    remarks = Remarks(file: file)
   }
 
   mutating func events(of record: FeedElement) -> [FeedEvent] {
     if isTyped(record, "ConceptScheme") {
-      scheme = scheme ?? record["about"].map(Self.localPart)
+      scheme = scheme ?? record["about"].flatMap(Self.localPart)
       issued = issued ?? record.text(of: "issued").flatMap { CalendarDate($0) }
     } else if isTyped(record, "Concept") {
-      read(record)
+      guard let key = record["about"].flatMap(Self.localPart) else {
+        let fault = Diagnostic.missing("rdf:about", in: record.name, at: Place(file: file, line: record.line))
+        return [.fault(fault, record: record.serialized)]
+      }
+      read(record, key)
     }
-    return remarks.drain()
+    return []
   }
 
   mutating func finish() -> [FeedEvent] {
-    let name = (scheme ?? Self.localPart(file).split(separator: ".").first.map(String.init) ?? "taxonomy")
+    let name = (scheme ?? Self.localPart(file)?.split(separator: ".").first.map(String.init) ?? "taxonomy")
       .lowercased()
     let source = name.replacing(":", with: "-")
     header = FeedHeader(source: source, format: Self.name, issued: issued, content: .full)
@@ -78,10 +80,7 @@ struct SKOS: FeedFormat {
     return .record(.concept(concept), line: draft.line)
   }
 
-  private mutating func read(_ element: FeedElement) {
-    guard let key = element["about"].map(Self.localPart)?.nonEmpty else {
-      return remarks.warn(.missing("rdf:about", in: element.name, at: remarks.place(element)))
-    }
+  private mutating func read(_ element: FeedElement, _ key: String) {
     var draft = drafts[key] ?? Draft(line: element.line)
     if drafts[key] == nil { order.append(key) }
     for child in element.children where child.namespace == Self.skos || child.namespace == Self.own {
@@ -93,7 +92,7 @@ struct SKOS: FeedFormat {
 
   private mutating func add(_ child: FeedElement, to draft: inout Draft, of key: String) {
     let text = LocalizedText(child.text, language: child["xml:lang"] ?? "")
-    let target = (child["resource"] ?? child.children.first?["about"]).map(Self.localPart)
+    let target = (child["resource"] ?? child.children.first?["about"]).flatMap(Self.localPart)
     switch child.name {
     case "prefLabel": if !text.text.isEmpty { draft.preferred.append(text) }
     case "altLabel", "hiddenLabel": if !text.text.isEmpty { draft.alternative.append(text) }
@@ -117,9 +116,8 @@ struct SKOS: FeedFormat {
     return element.children("type").contains { $0["resource"] == Self.skos + type }
   }
 
-  /// What stands behind the last `#`, `/` or `:` of an address.
-  private static func localPart(_ address: String) -> String {
-    let trimmed = address.reversed().drop { "#/".contains($0) }.reversed()
-    return String(String(trimmed).split { "#/:".contains($0) }.last ?? "")
+  /// What stands behind the last `#`, `/` or `:` of an address; nil where nothing does.
+  private static func localPart(_ address: String) -> String? {
+    address.split { "#/:".contains($0) }.last.map(String.init)
   }
 }
