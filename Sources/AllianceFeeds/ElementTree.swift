@@ -28,7 +28,8 @@ final class ElementTree {
   init(names: NameTable) { self.names = names }
 
   var isEmpty: Bool { nodes.isEmpty }
-  var byteCount: Int { bytes.count }
+  /// What the record holds, its elements and not only their texts counted.
+  var byteCount: Int { bytes.count + nodes.count * MemoryLayout<Node>.stride }
   var root: FeedElement { FeedElement(tree: self, node: 0) }
 
   func begin(_ name: Int32, namespace: Int32, line: Int) {

@@ -150,6 +150,31 @@ import Testing
     #expect(seconds < refusalSeconds)
   }
 
+  @Test func `a record of very many elements is refused though it has no text`() throws {
+    let bytes = around(Array(String(repeating: "<x/>", count: 1_000_000).utf8), "", "")
+    #expect(try refusal(of: bytes).refuses(line: 3, "record is longer than 16 MiB", "split it"))
+  }
+
+  /// As many as a record admits; to look each up among all before it would take minutes.
+  @Test func `a record with very many links is read soon`() throws {
+    let links = (0..<60_000).map { "<related rdf:resource=\"#\($0)\"/>" }.joined()
+    let concepts = (0..<60_000).map { "<Concept rdf:about=\"#\($0)\"><prefLabel>x</prefLabel></Concept>" }
+    let taxonomy =
+      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+      + " xmlns=\"http://www.w3.org/2004/02/skos/core#\"><Concept rdf:about=\"#x\"><prefLabel>x</prefLabel>"
+      + "\(links)</Concept>\(concepts.joined())</rdf:RDF>"
+    let organizations = (0..<30_000).map {
+      "<organization><id>\($0)</id><legalName>x</legalName></organization>"
+    }
+    let project =
+      "<project><id>1</id><relations><associations>\(organizations.joined())</associations></relations></project>"
+    let seconds = try processorSeconds { () throws in
+      #expect(try Reading(taxonomy).records.count == 60_001)
+      #expect(try Reading(project).projects.first?.participants.count == 30_000)
+    }
+    #expect(seconds < 2 * refusalSeconds)
+  }
+
   @Test func `a feed that never completes a record is refused`() throws {
     var limits = FeedLimits()
     limits.bytesWithoutRecord = 1 << 20

@@ -134,11 +134,12 @@ struct CORDISProjects: FeedFormat {
   private mutating func organizations(in element: FeedElement) throws -> ([Participation], [Member]) {
     var participants: [Participation] = []
     var mentions: [Member] = []
+    var places: [FactID: Int] = [:]
     for child in element.child("relations")?.child("associations")?.children("organization") ?? [] {
       guard let member = member(child) else { continue }
       let role: Participation.Role = child["type"] == "coordinator" ? .coordinator : .partner
       let share = try? remarks.decimal(child["ecContribution"], in: child)
-      if let place = participants.firstIndex(where: { $0.member == member.id }) {
+      if let place = places[member.id] {
         if role == .coordinator { participants[place].role = role }
         participants[place].contribution = [participants[place].contribution, share].compactMap { $0 }.reduce(
           nil
@@ -146,6 +147,7 @@ struct CORDISProjects: FeedFormat {
           ($0 ?? 0) + $1
         }
       } else {
+        places[member.id] = participants.count
         participants.append(Participation(member: member.id, role: role, contribution: share))
         mentions.append(member)
       }

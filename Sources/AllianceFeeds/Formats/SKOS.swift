@@ -63,10 +63,9 @@ struct SKOS: FeedFormat {
 
   private func event(_ key: String, _ draft: Draft, _ source: String) -> FeedEvent {
     func ids(_ keys: [String]) -> [FactID] {
-      keys.reduce(into: []) { ids, key in
-        let id = FactID(source: source, key: key)
-        if drafts[key]?.isStated == true, !ids.contains(id) { ids.append(id) }
-      }
+      var seen: Set<String> = []
+      return keys.filter { drafts[$0]?.isStated == true && seen.insert($0).inserted }
+        .map { FactID(source: source, key: $0) }
     }
     let place = Place(file: file, line: draft.line)
     guard !draft.preferred.isEmpty else {
