@@ -150,6 +150,10 @@ extension Diagnostic {
     error("'\(element.quotable)' has no \(what); add it", at: place)
   }
 
+  static func nameless(_ element: String, in parent: String, at place: Place) -> Diagnostic {
+    warning("'\(element.quotable)' has no name to know it by; '\(parent)' kept without it", at: place)
+  }
+
   static func unknownValue(_ value: String, of what: String, known: [String], at place: Place) -> Diagnostic {
     let near = SpellingDistance.nearest(to: value, among: known).map { "did you mean '\($0)'? " } ?? ""
     return error("\(what) '\(value.quotable)' is unknown; \(near)expected one of \(list(known))", at: place)

@@ -15,11 +15,18 @@ struct Remarks {
 
   /// Warns of children and attributes that a format doesn't know, once a name and parent.
   mutating func expect(_ children: Set<String>, attributes: Set<String>, in element: FeedElement) {
-    let names = element.children.filter { !children.contains($0.name) }.map(\.name)
-    let others = element.attributeNames.filter { !attributes.contains($0) && $0 != "xml:lang" }
-    for name in names + others where reported.insert("\(element.name)/\(name)").inserted {
-      warn(.unexpected(name, in: element.name, at: place(element)))
+    for child in element.children where !children.contains(child.name) {
+      skip(child.name, in: element.name, at: place(child))
     }
+    for name in element.attributeNames where !attributes.contains(name) && name != "xml:lang" {
+      skip(name, in: element.name, at: place(element))
+    }
+  }
+
+  /// Warns of an element or attribute that a format doesn't know, once a name and parent.
+  mutating func skip(_ name: String, in parent: String, at place: Place) {
+    guard reported.insert("\(parent)/\(name)").inserted else { return }
+    warn(.unexpected(name, in: parent, at: place))
   }
 
   /// Takes the remarks out, as events.

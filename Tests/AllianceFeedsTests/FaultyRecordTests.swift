@@ -64,6 +64,11 @@ import Testing
       reading.faults.first?.refuses(line: 4, "id 'm' was already used at line 2", "give each record") == true)
   }
 
+  @Test func `a listing's id used twice names the line of its first use`() throws {
+    let reading = try Reading(memberFeed(member: "<need id=\"x\"/>\n<need/>\n<need id=\"x\"/>"))
+    #expect(reading.faults.first?.refuses(line: 5, "id 'x' was already used at line 3") == true)
+  }
+
   @Test func `a relation stated twice names the line of its first statement`() throws {
     let relation = { "<relation predicate=\"funds\" from=\"a\" to=\"b\" on=\"\($0 as String)\"/>" }
     let reading = try Reading(
@@ -71,6 +76,30 @@ import Testing
     #expect(reading.records.count == 2)
     #expect(
       reading.faults.first?.refuses(line: 4, "'funds/a/b/2025-01-01' was already used at line 2") == true)
+  }
+
+  @Test func `unknown elements and attributes are reported once each, with their place`() throws {
+    let record = { (id: String) in
+      """
+      <member id="\(id)" kind="expert" colour="red">
+      <name short="M">M</name><motto>x</motto>
+      <need><text>t</text><valid form="2025-01-01"/><price/><amount currency="CNY" value="3"/></need>
+      </member>
+      """
+    }
+    let reading = try Reading(memberFeed("\(record("a"))\n\(record("b"))\n<gadget/>\n<gadget/>"))
+    #expect(reading.records.count == 2)
+    #expect(reading.faults.isEmpty)
+    let places = reading.remarks.map { "\($0.line ?? 0) \($0.message.prefix { $0 != ";" })" }
+    #expect(
+      Set(places) == [
+        "2 'colour' in 'member' is not part of the format", "3 'motto' in 'member' is not part of the format",
+        "3 'short' in 'name' is not part of the format", "4 'price' in 'need' is not part of the format",
+        "4 'form' in 'valid' is not part of the format", "4 'value' in 'amount' is not part of the format",
+        "10 'gadget' in 'alliance' is not part of the format",
+      ])
+    #expect(places.count == Set(places).count)
+    #expect(reading.remarks.allSatisfy { $0.severity == .warning && $0.message.contains("skipped") })
   }
 
   @Test func `a fault keeps its record as XML that can be read again`() throws {
@@ -91,6 +120,24 @@ import Testing
     #expect(fault.message.count < 400)
     #expect(!fault.description.contains { $0.isNewline })
     #expect(fault.message.contains("长…'"))
+  }
+
+  @Test func `a CORDIS project without an id is a fault, one with an organisation without a name is not`()
+    throws
+  {
+    let reading = try Reading(
+      """
+      <projects>
+      <project><title>x</title></project>
+      <project><id>1</id><relations><associations><organization/></associations></relations></project>
+      <project><id>1</id></project><other/>
+      </projects>
+      """)
+    #expect(reading.projects.map(\.id.key) == ["1"])
+    #expect(reading.faults.first?.refuses(line: 2, "'project' has no id", "add it") == true)
+    #expect(reading.faults.last?.refuses(line: 4, "id '1' was already used at line 3") == true)
+    #expect(reading.remarks.first?.warns(line: 3, "'organization' has no name", "kept without it") == true)
+    #expect(reading.remarks.last?.warns(line: 4, "'other' in 'projects'", "skipped") == true)
   }
 
   /// A taxonomy with the given concepts; the first of them stands on line 2.

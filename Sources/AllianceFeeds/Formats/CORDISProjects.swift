@@ -27,7 +27,7 @@ struct CORDISProjects: FeedFormat {
 
   mutating func events(of record: FeedElement) -> [FeedEvent] {
     guard record.name == "project" else {
-      remarks.warn(.unexpected(record.name, in: "projects", at: remarks.place(record)))
+      remarks.skip(record.name, in: "projects", at: remarks.place(record))
       return remarks.drain()
     }
     do {
@@ -159,7 +159,7 @@ struct CORDISProjects: FeedFormat {
     let name = element.text(of: "legalName") ?? element.text(of: "shortName")
     guard let name, let key = element.text(of: "id") ?? NormalForm.of(name).nonEmpty.map({ "name-\($0)" })
     else {
-      remarks.warn(.missing("legalName or id", in: "organization", at: remarks.place(element)))
+      remarks.warn(.nameless("organization", in: "project", at: remarks.place(element)))
       return nil
     }
     let address = element.child("address")

@@ -49,7 +49,7 @@ struct MemberFeed: FeedFormat {
     case "relation": return .relation(try relation(element))
     case "withdraw": return try withdrawal(element)
     default:
-      remarks.warn(.unexpected(element.name, in: "alliance", at: remarks.place(element)))
+      remarks.skip(element.name, in: "alliance", at: remarks.place(element))
       return nil
     }
   }
@@ -69,7 +69,7 @@ struct MemberFeed: FeedFormat {
   // MARK: Members
 
   private mutating func member(_ element: FeedElement, _ id: FactID) throws -> FeedRecord {
-    remarks.expect(
+    expect(
       ["name", "alias", "identifier", "region", "website", "founded", "profile", "capability", "need"],
       attributes: ["id", "kind", "standing"], in: element)
     let names = texts("name", in: element)
@@ -90,12 +90,12 @@ struct MemberFeed: FeedFormat {
 
   private mutating func listings(of member: FactID, in element: FeedElement) throws -> [Listing] {
     var listings: [Listing] = []
-    var keys: Set<String> = []
+    var keys: [String: Int] = [:]
     for side in Listing.Side.allCases {
       for (position, child) in element.children(side.rawValue).enumerated() {
         let key = child["id"]?.nonEmpty ?? "\(side.rawValue.prefix(1))\(position + 1)"
-        guard keys.insert(key).inserted else {
-          throw Diagnostic.duplicate(key, firstAt: element.line, at: remarks.place(child))
+        if let line = keys.updateValue(child.line, forKey: key) {
+          throw Diagnostic.duplicate(key, firstAt: line, at: remarks.place(child))
         }
         listings.append(try listing(child, FactID(source: source, key: "\(member.key)/\(key)"), member, side))
       }
@@ -106,7 +106,7 @@ struct MemberFeed: FeedFormat {
   private mutating func listing(
     _ element: FeedElement, _ id: FactID, _ member: FactID, _ side: Listing.Side
   ) throws -> Listing {
-    remarks.expect(
+    expect(
       ["text", "concept", "readiness", "amount", "region", "valid", "award"],
       attributes: ["id", "kind", "visibility"],
       in: element)
@@ -128,7 +128,7 @@ struct MemberFeed: FeedFormat {
   // MARK: Projects, relations, withdrawals
 
   private mutating func project(_ element: FeedElement, _ id: FactID) throws -> Project {
-    remarks.expect(
+    expect(
       ["title", "text", "concept", "start", "end", "amount", "round", "participant"],
       attributes: ["id", "stage"],
       in: element)
@@ -147,7 +147,7 @@ struct MemberFeed: FeedFormat {
   }
 
   private mutating func relation(_ element: FeedElement) throws -> Relation {
-    remarks.expect(
+    expect(
       ["text", "concept", "amount"], attributes: ["predicate", "from", "to", "on"], in: element)
     let relation = Relation(
       source: source,
@@ -161,7 +161,7 @@ struct MemberFeed: FeedFormat {
   }
 
   private mutating func withdrawal(_ element: FeedElement) throws -> FeedRecord {
-    remarks.expect([], attributes: ["member", "project"], in: element)
+    expect([], attributes: ["member", "project"], in: element)
     if let member = element["member"]?.nonEmpty {
       return .withdrawal(.member, FactID(source: source, key: member))
     }
@@ -172,6 +172,23 @@ struct MemberFeed: FeedFormat {
   }
 
   // MARK: Parts
+
+  /// Warns of what the format doesn't know in an element and in its parts, which hold no elements themselves.
+  private mutating func expect(_ children: Set<String>, attributes: Set<String>, in element: FeedElement) {
+    remarks.expect(children, attributes: attributes, in: element)
+    for child in element.children where children.contains(child.name) && !Self.own.contains(child.name) {
+      remarks.expect([], attributes: Self.attributes[child.name] ?? [], in: child)
+    }
+  }
+
+  /// Children that say themselves what they hold.
+  private static let own: Set = ["capability", "need"]
+
+  private static let attributes: [String: Set<String>] = [
+    "identifier": ["scheme"], "concept": ["scheme"], "amount": ["currency", "min", "max", "amount"],
+    "award": ["amount", "currency", "min", "max"], "valid": ["from", "until"],
+    "participant": ["member", "role"],
+  ]
 
   private func checkOrder(
     _ what: String, _ from: CalendarDate?, _ until: CalendarDate?, _ element: FeedElement
