@@ -11,12 +11,10 @@ enum IdentifierScheme {
     case "uscc": return isUSCC(packed) ? packed : nil
     case "lei": return packed.count == 20 && mod97(packed) == 1 ? packed : nil
     case "orcid": return isORCID(packed) ? packed : nil
-    case "ror":
-      return bare.lowercased().wholeMatch(of: /0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}/) != nil
-        ? bare.lowercased() : nil
+    case "ror": return isROR(bare.lowercased()) ? bare.lowercased() : nil
     case "isin": return isISIN(packed) ? packed : nil
     case "pic": return packed.wholeMatch(of: /[0-9]{9}/) != nil ? packed : nil
-    case "vat": return packed.wholeMatch(of: /[A-Z]{2}[0-9A-Z+*]{2,13}/) != nil ? packed : nil
+    case "vat": return isVAT(packed) ? packed : nil
     default: return said
     }
   }
@@ -42,12 +40,26 @@ enum IdentifierScheme {
     }
   }
 
+  /// A number in Crockford's base 32, and behind it what ISO 7064 MOD 97-10 makes of that number.
+  private static func isROR(_ code: String) -> Bool {
+    guard code.wholeMatch(of: /0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}/) != nil else { return false }
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    let number = code.prefix(7).reduce(0) { $0 * 32 + alphabet.firstIndex(of: $1)! }
+    return Int(code.suffix(2)) == 98 - number % 97 * 100 % 97
+  }
+
   /// ISO 7064 MOD 11-2: fifteen digits and a check character, X for 10.
   private static func isORCID(_ code: String) -> Bool {
     guard code.wholeMatch(of: /[0-9]{15}[0-9X]/) != nil else { return false }
     let sum = code.prefix(15).reduce(0) { ($0 + $1.wholeNumberValue!) * 2 % 11 }
     let check = (12 - sum) % 11
     return code.last == (check == 10 ? "X" : Character(String(check)))
+  }
+
+  /// A country and up to 13 characters, never without a digit: `NOVAT` and `MISSING` stand where there is none.
+  private static func isVAT(_ code: String) -> Bool {
+    code.wholeMatch(of: /[A-Z]{2}[0-9A-Z+*]{2,13}/) != nil
+      && code.utf8.contains { (0x30...0x39).contains($0) }
   }
 
   /// ISO 6166: letters as two digits, then Luhn's sum.

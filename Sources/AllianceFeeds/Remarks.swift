@@ -104,7 +104,11 @@ extension Remarks {
   /// An identifier in its register's form; one whose check digits are wrong is dropped with a remark.
   mutating func identifier(_ scheme: String, _ said: String, in element: FeedElement) -> Identifier? {
     let scheme = scheme.lowercased()
-    guard !scheme.isEmpty, !said.isEmpty else { return nil }
+    guard !said.isEmpty else { return nil }
+    guard !scheme.isEmpty else {
+      warn(.dropped("identifier", said, expected: "one with a scheme, such as 'uscc'", at: place(element)))
+      return nil
+    }
     if let value = IdentifierScheme.canonical(said, scheme: scheme) {
       return Identifier(scheme: scheme, value: value)
     }

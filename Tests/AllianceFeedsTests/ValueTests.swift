@@ -36,6 +36,63 @@ import Testing
 
   // MARK: Identifiers
 
+  @Test(
+    arguments: [
+      ("uscc", "914403001922038216", nil), ("lei", "HWUPKR0MPOU8FGXBT394", nil),
+      ("lei", "5493 0084 UKLV MY22 DS16", "54930084UKLVMY22DS16"),
+      ("orcid", "0000-0002-1825-0097", "0000000218250097"),
+      ("orcid", "https://orcid.org/0000-0002-1694-233X", "000000021694233X"), ("ror", "03vek6s52", nil),
+      ("ror", "https://ror.org/03VEK6S52", "03vek6s52"), ("isin", "US0378331005", nil),
+      ("isin", "cne 1000002-h1", "CNE1000002H1"),
+      ("pic", "997591651", nil), ("vat", "DE 123.456.789", "DE123456789"),
+      ("LEI", "HWUPKR0MPOU8FGXBT394", nil),
+      ("duns", "15-048-3782", nil),
+    ] as [(String, String, String?)])
+  func `an identifier is taken in the form of its register`(scheme: String, said: String, value: String?)
+    throws
+  {
+    let (member, remarks) = try member("<identifier scheme=\"\(scheme)\">\(said)</identifier>")
+    #expect(member.identifiers == [Identifier(scheme: scheme.lowercased(), value: value ?? said)])
+    #expect(remarks.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("uscc", "914403001922038217"), ("uscc", "91440300192203821"), ("uscc", "9144030O1922038216"),
+    ("lei", "HWUPKR0MPOU8FGXBT395"), ("lei", "HWUPKR0MPOU8FGXBT39"), ("lei", "ＨWUPKR0MPOU8FGXBT394"),
+    ("orcid", "0000-0002-1825-0098"), ("orcid", "0000-0002-1825"), ("orcid", "0000-0002-1825-009X"),
+    ("ror", "03vek6s53"), ("ror", "13vek6s52"), ("ror", "03vek6l52"), ("isin", "US0378331006"),
+    ("isin", "0378331005"),
+    ("pic", "99759165"), ("vat", "123456789"), ("vat", "NOVAT"),
+  ])
+  func `an identifier with a wrong form or check digit is dropped with a remark`(scheme: String, said: String)
+    throws
+  {
+    let (member, remarks) = try member("<identifier scheme=\"\(scheme)\">\(said)</identifier>")
+    #expect(member.identifiers.isEmpty)
+    #expect(remarks.count == 1)
+    #expect(remarks.first?.warns(line: 3, "\(scheme) identifier '\(said)'", "check digits are right") == true)
+  }
+
+  @Test func `one wrong character anywhere breaks a check digit`() throws {
+    for (scheme, said) in [
+      ("uscc", "914403001922038216"), ("lei", "HWUPKR0MPOU8FGXBT394"), ("orcid", "0000000218250097"),
+      ("ror", "03vek6s52"), ("isin", "US0378331005"),
+    ] {
+      for place in said.indices {
+        let digit = said[place] == "3" ? "4" : "3"
+        let wrong = said.replacingCharacters(in: place...place, with: digit)
+        let (member, _) = try member("<identifier scheme=\"\(scheme)\">\(wrong)</identifier>")
+        #expect(member.identifiers.isEmpty, "\(scheme) \(wrong)")
+      }
+    }
+  }
+
+  @Test func `an identifier without a scheme is dropped with a remark`() throws {
+    let (member, remarks) = try member("<identifier>123</identifier>")
+    #expect(member.identifiers.isEmpty)
+    #expect(remarks.first?.warns(line: 3, "identifier '123'", "with a scheme", "kept without it") == true)
+  }
+
   // MARK: Websites
 
   @Test(
