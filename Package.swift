@@ -27,14 +27,17 @@ let package = Package(
     .target(name: "AllianceMatching", dependencies: ["AllianceModel", "AllianceNetwork"]),
 
     .target(
+      name: "AllianceExport", dependencies: ["AllianceModel", "AllianceNetwork", "AllianceMatching"]),
+    .target(
       name: "AllianceGraph",
       dependencies: [
         "AllianceModel", "AllianceFeeds", "AllianceStore", "AllianceNetwork", "AllianceMatching",
+        "AllianceExport",
       ]),
     .executableTarget(
       name: "alliance",
       dependencies: [
-        "AllianceGraph", "AllianceMatching", "AllianceModel", "AllianceStore",
+        "AllianceGraph", "AllianceExport", "AllianceMatching", "AllianceModel", "AllianceStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,4 +1,4 @@
-public import AllianceModel
+import AllianceModel
 import AllianceNetwork
 
 /// Why a pair is suggested, or why not.

@@ -1,4 +1,4 @@
-public import AllianceModel
+import AllianceModel
 public import AllianceNetwork
 
 /// Ranks members for a seeker or a need in words, with reasons. Built once from a graph, then frozen.

@@ -10,6 +10,8 @@ public struct PairingKind: Sendable {
   public let title: [LocalizedText]
   /// The two parties; whoever is on one side is proposed to the other.
   let parties: [(seekers: Set<MemberKind>, candidates: Set<MemberKind>)]
+  /// Whether what the pairing is about goes from the first party's candidates to its seekers: goods, knowledge, money.
+  let candidatesGive: Bool
   /// The features with their weights; weights need not sum to 1.
   let features: [(feature: any Feature, weight: Float)]
 
@@ -27,4 +29,11 @@ public struct PairingKind: Sendable {
 
   /// Whether members of this kind can ask for such pairings.
   public func canSeek(_ kind: MemberKind) -> Bool { !candidates(for: kind).isEmpty }
+
+  /// Whether members of this kind are the first party: those whom the pairing is named for, as against those whom it
+  /// finds and who may ask too.
+  public func isFirstParty(_ kind: MemberKind) -> Bool { parties.first?.seekers.contains(kind) ?? false }
+
+  /// Whether the candidate gives and the seeker gets; the other way round otherwise. Arrows run from giver to taker.
+  public func candidateGives(to seeker: MemberKind) -> Bool { isFirstParty(seeker) == candidatesGive }
 }

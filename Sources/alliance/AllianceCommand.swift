@@ -1,5 +1,7 @@
+public import AllianceExport
 import AllianceGraph
 public import AllianceModel
+import AllianceStore
 public import ArgumentParser
 import Foundation
 
@@ -24,7 +26,7 @@ struct AllianceCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, Status.self,
+      Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, Graph.self, Status.self,
       Backup.self,
     ])
 
@@ -47,7 +49,8 @@ struct AllianceCommand: ParsableCommand {
 
   /// Errors that say all there is to say themselves; ArgumentParser prints the rest with usage.
   private static func isOurs(_ error: any Error) -> Bool {
-    error is Diagnostic || error is RequestError || error is any OwnError
+    error is Diagnostic || error is RequestError || error is ExportError
+      || error is StoreError || error is any OwnError
   }
 }
 
@@ -81,8 +84,13 @@ struct AnswerOptions: ParsableArguments {
       valueName: "audience"))
   var audience: Visibility = .secretariat
 
-  var spoken: Language {
-    if let language { return language }
+  var spoken: Language { Language.spoken(language) }
+}
+
+extension Language {
+  /// The language asked for, else the environment's, else English.
+  static func spoken(_ asked: Language?) -> Language {
+    if let asked { return asked }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { ProcessInfo.processInfo.environment[$0] }.first { !$0.isEmpty }
     return locale?.hasPrefix("zh") == true ? .zh : .en
@@ -93,6 +101,12 @@ extension Language: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension MemberKind: ExpressibleByArgument {}
 extension Listing.Side: ExpressibleByArgument {}
+extension Scene.Grouping: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// Reads a date as feeds write it.
+  public init?(argument: String) { self.init(argument) }
+}
 
 /// An error whose description is the whole message.
 protocol OwnError: Error, CustomStringConvertible {}

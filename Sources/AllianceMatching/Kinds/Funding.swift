@@ -2,13 +2,13 @@ import AllianceModel
 
 extension PairingKind {
   /// 投融资: money for those who seek it, projects for those who give it.
-  static let funding = PairingKind(
+  public static let funding = PairingKind(
     name: "funding",
     title: [LocalizedText("投融资对接", language: "zh"), LocalizedText("funding", language: "en")],
     parties: [
       (seekers: funded, candidates: [.investor]),
       (seekers: [.investor], candidates: funded),
-    ],
+    ], candidatesGive: true,
     features: [
       (TextFit(name: "need-text", match: .moneySought), 2),
       (ConceptFit(name: "need-concept", match: .moneySought), 3),

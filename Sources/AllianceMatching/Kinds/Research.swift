@@ -2,7 +2,7 @@ import AllianceModel
 
 extension PairingKind {
   /// 产学研: labs and experts for those who put knowledge to use, and the other way round.
-  static let research = PairingKind(
+  public static let research = PairingKind(
     name: "research",
     title: [
       LocalizedText("产学研合作", language: "zh"), LocalizedText("industry–academia cooperation", language: "en"),
@@ -10,7 +10,7 @@ extension PairingKind {
     parties: [
       (seekers: users, candidates: researchers),
       (seekers: researchers, candidates: users),
-    ],
+    ], candidatesGive: true,
     features: [
       (TextFit(name: "need-text", match: .needs), 2),
       (ConceptFit(name: "need-concept", match: .needs), 4),

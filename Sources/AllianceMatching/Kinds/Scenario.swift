@@ -2,13 +2,13 @@ import AllianceModel
 
 extension PairingKind {
   /// 应用场景: a place to put a technology to use, and a technology for a place.
-  static let scenario = PairingKind(
+  public static let scenario = PairingKind(
     name: "scenario",
     title: [LocalizedText("应用场景对接", language: "zh"), LocalizedText("application scenarios", language: "en")],
     parties: [
       (seekers: providers, candidates: hosts),
       (seekers: hosts, candidates: providers),
-    ],
+    ], candidatesGive: false,
     features: [
       (TextFit(name: "need-text", match: .needs), 3),
       (ConceptFit(name: "need-concept", match: .needs), 4),

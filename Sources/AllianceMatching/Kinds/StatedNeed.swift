@@ -7,6 +7,7 @@ extension PairingKind {
       name: kind?.name ?? "find",
       title: [LocalizedText("按需求查找", language: "zh"), LocalizedText("members for a need", language: "en")],
       parties: kind?.parties ?? [(seekers: Set(MemberKind.allCases), candidates: Set(MemberKind.allCases))],
+      candidatesGive: kind?.candidatesGive ?? true,
       features: [
         (TextFit(name: "need-text", match: .anything), 6),
         (ConceptFit(name: "need-concept", match: .anything), 3),

@@ -2,7 +2,7 @@ import AllianceModel
 
 extension PairingKind {
   /// 上游: who could supply the seeker.
-  static let upstream = PairingKind(
+  public static let upstream = PairingKind(
     name: "upstream",
     title: [LocalizedText("上游供应", language: "zh"), LocalizedText("upstream suppliers", language: "en")],
     parties: [
@@ -10,7 +10,7 @@ extension PairingKind {
         seekers: [.enterprise, .applicationUnit, .university, .researchInstitute, .government],
         candidates: [.enterprise]
       )
-    ],
+    ], candidatesGive: true,
     features: [
       (TextFit(name: "need-text", match: .needs), 3),
       (ConceptFit(name: "need-concept", match: .needs), 4),

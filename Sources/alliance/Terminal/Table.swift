@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// A table for people: columns as wide as they need, shrunk to the terminal from the widest down.
 struct Table {
   /// A column's heading and how its cells stand.

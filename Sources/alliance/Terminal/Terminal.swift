@@ -1,3 +1,4 @@
+import AllianceModel
 import Foundation
 
 /// What the command knows of the terminal it talks to.

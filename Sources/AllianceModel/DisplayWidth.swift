@@ -1,8 +1,11 @@
-/// How many columns of a terminal a text takes: East Asian wide characters take two (UAX #11), marks none.
-enum DisplayWidth {
-  static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+/// How wide a text is in columns of a terminal or halves of a Chinese character: East Asian wide characters take two
+/// (UAX #11), marks none.
+public enum DisplayWidth {
+  /// The width of a text.
+  public static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
 
-  static func of(_ character: Character) -> Int {
+  /// The width of a character, 0…2.
+  public static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if character.unicodeScalars.contains("\u{FE0F}") { return 2 }
     switch first.properties.generalCategory {
@@ -12,7 +15,7 @@ enum DisplayWidth {
   }
 
   /// The text cut to a width, with an ellipsis where something was cut.
-  static func clipped(_ text: String, to width: Int) -> String {
+  public static func clipped(_ text: String, to width: Int) -> String {
     guard of(text) > width else { return text }
     var clipped = ""
     var used = 0
@@ -26,7 +29,7 @@ enum DisplayWidth {
 
   /// The text broken into lines of at most a width, at spaces where there are some, anywhere between Chinese
   /// characters.
-  static func wrapped(_ text: String, to width: Int) -> [String] {
+  public static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0

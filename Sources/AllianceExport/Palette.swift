@@ -1,0 +1,65 @@
+import AllianceMatching
+import AllianceModel
+
+/// How a node looks: kinds differ by shape as well as by colour, so that they can be told apart in black and white.
+///
+/// The hues are those of Okabe and Ito (2008), which the colour-blind can tell apart, lightened for black text on paper.
+struct NodeStyle {
+  let shape: String
+  let fill: String
+  let line: String
+  var isRounded = false
+
+  init(_ shape: String, fill: String, line: String, isRounded: Bool = false) {
+    self.shape = shape
+    self.fill = fill
+    self.line = line
+    self.isRounded = isRounded
+  }
+
+  /// The look of a kind of member; of several members of more than one kind for nil.
+  static func of(_ kind: MemberKind?) -> NodeStyle {
+    switch kind {
+    case .enterprise: NodeStyle("box", fill: "#D3E6F5", line: "#0072B2")
+    case .university: NodeStyle("house", fill: "#FBE6C2", line: "#B87400")
+    case .researchInstitute: NodeStyle("hexagon", fill: "#CFECE1", line: "#00745A")
+    case .investor: NodeStyle("octagon", fill: "#FAF5BE", line: "#857A00")
+    case .applicationUnit: NodeStyle("box", fill: "#F6DAE6", line: "#A3476F", isRounded: true)
+    case .industryBody: NodeStyle("folder", fill: "#E9E9E9", line: "#555555")
+    case .government: NodeStyle("component", fill: "#F4F4F4", line: "#222222")
+    case .expert: NodeStyle("ellipse", fill: "#FADACB", line: "#B84500")
+    case nil: NodeStyle("box3d", fill: "#FFFFFF", line: "#777777")
+    }
+  }
+}
+
+/// How a link looks: ties differ by colour and arrow head; observed ones are solid, suggested ones dashed.
+struct LinkStyle {
+  let color: String
+  let arrow: String
+
+  /// The look of a tie by its name; unknown names look plain.
+  static func of(tie: String) -> LinkStyle {
+    switch tie {
+    case "supplies", PairingKind.upstream.name, PairingKind.downstream.name:
+      LinkStyle(color: "#0072B2", arrow: "normal")
+    case "collaborates", "project", PairingKind.research.name: LinkStyle(color: "#00745A", arrow: "vee")
+    case "funds", PairingKind.funding.name: LinkStyle(color: "#B84500", arrow: "diamond")
+    case "owns": LinkStyle(color: "#222222", arrow: "box")
+    case "licenses": LinkStyle(color: "#857A00", arrow: "empty")
+    case "employs": LinkStyle(color: "#777777", arrow: "dot")
+    case PairingKind.scenario.name: LinkStyle(color: "#A3476F", arrow: "vee")
+    default: LinkStyle(color: "#555555", arrow: "normal")
+    }
+  }
+
+  /// A tie's name for people.
+  static func title(tie: String, isSuggested: Bool, in language: Language) -> String {
+    if isSuggested {
+      let kind = PairingKind.named(tie)?.title.text(for: language) ?? tie
+      return language == .zh ? "建议：\(kind)" : "suggested: \(kind)"
+    }
+    if tie == "project" { return language == .zh ? "共同项目" : "joint project" }
+    return Relation.Predicate(rawValue: tie)?.name(in: language) ?? tie
+  }
+}

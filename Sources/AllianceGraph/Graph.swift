@@ -1,0 +1,78 @@
+public import AllianceExport
+import AllianceMatching
+public import AllianceModel
+import AllianceNetwork
+import AllianceStore
+
+/// Which picture to draw.
+public struct GraphRequest: Hashable, Codable, Sendable {
+  /// The picture's name, `network`.
+  public var picture: String
+  /// The member it is about: an id, identifier or unambiguous name; nil for the whole alliance.
+  public var member: String?
+  /// The name of the pairing kind that `pairings` shows; nil for the first.
+  public var kind: String?
+  /// What nodes are grouped by.
+  public var grouping: Scene.Grouping
+  /// The day it is of; nil for the latest.
+  public var asOf: CalendarDate?
+  /// More nodes than this are folded.
+  public var limit: Int
+  /// The language of its words.
+  public var language: Language
+  /// Whose eyes it is for. Pictures get passed on, so it is everybody unless said otherwise.
+  public var audience: Visibility
+
+  /// The whole network of today for everybody, unless said otherwise.
+  public init(
+    picture: String = "network", member: String? = nil, kind: String? = nil,
+    grouping: Scene.Grouping = .kind, asOf: CalendarDate? = nil, limit: Int = Scene.usualLimit,
+    language: Language = .zh, audience: Visibility = .public
+  ) {
+    self.picture = picture
+    self.member = member
+    self.kind = kind
+    self.grouping = grouping
+    self.asOf = asOf
+    self.limit = limit
+    self.language = language
+    self.audience = audience
+  }
+}
+
+extension Alliance {
+  /// Draws a picture.
+  ///
+  /// Throws ``RequestError`` where the picture, member or kind is unknown, or the picture needs a member.
+  public func graph(_ request: GraphRequest) throws -> Picture {
+    guard let kind = PictureKind.named(request.picture) else {
+      throw RequestError.unknownKind(request.picture, known: PictureKind.all.map(\.name))
+    }
+    guard request.member != nil || !kind.needsMember else { throw RequestError.needsMember(kind.name) }
+    let snapshot = try snapshot(for: request.audience, asOf: request.asOf)
+    let member = try request.member.map { try snapshot.graph.member(meant: $0) }
+    let pairing = try pairing(request.kind, for: member.map { snapshot.graph.members[$0] })
+    guard !snapshot.graph.members.isEmpty else { throw RequestError.emptyStore() }
+    return kind.picture(
+      of: Scene(
+        snapshot.matcher, language: request.language, member: member, pairing: pairing,
+        grouping: request.grouping, limit: request.limit))
+  }
+
+  private func pairing(_ name: String?, for member: Member?) throws -> PairingKind? {
+    guard let member else { return try name.map { try PairingKind.meant($0) } }
+    return try PairingKind.meant(name, for: member).first
+  }
+
+  /// How many current listings an audience does not see.
+  public func hiddenListings(from audience: Visibility) throws -> Int {
+    let all = try snapshot(for: .secretariat).graph.listings.count
+    return try all - snapshot(for: audience).graph.listings.count
+  }
+
+  /// A snapshot of a day is made for the one question; the latest is kept.
+  private func snapshot(for audience: Visibility, asOf day: CalendarDate?) throws -> Snapshot {
+    guard let day else { return try snapshot(for: audience) }
+    return Snapshot(try store.contents().visible(to: audience).holding(on: day))
+  }
+}
