@@ -73,38 +73,59 @@ struct Ties {
     suggested[tie] = entry
   }
 
-  /// The links in order of their nodes; at most `limit` observed ones, the strongest, though each node keeps its
-  /// strongest. `ids` are the nodes' ids by number.
-  func links(_ ids: [String], limit: Int = .max) -> (links: [Picture.Link], omitted: Int) {
-    let kept = strongest(limit)
-    let observedLinks = kept.sorted().map { tie in
-      let entry = observed[tie]!
-      let title = LinkStyle.title(tie: tie.name, isSuggested: false, in: scene.language)
-      return Picture.Link(
-        from: ids[tie.from], to: ids[tie.to], tie: tie.name, isSuggested: false,
-        isDirected: tie.name != Relation.Predicate.collaborates.rawValue && tie.name != "project",
-        count: entry.count,
-        tooltip: ([entry.count > 1 ? "\(title) × \(entry.count)" : title] + entry.facts).joined(
-          separator: "\n"))
-    }
-    let suggestedLinks = suggested.sorted { $0.key < $1.key }.map { tie, entry in
+  /// The links in order of their nodes, observed before suggested.
+  ///
+  /// - Parameters:
+  ///   - ids: The nodes' ids by number.
+  ///   - limit: At most this many observed links, the strongest, though each node keeps its strongest; and where
+  ///     there is a limit, at most half as many suggestions as nodes, and none beside an observed link.
+  ///   - folded: Nodes that stand for several members: they keep a few links each, on top of the limit.
+  func links(_ ids: [String], limit: Int = .max, folded: Set<Int> = []) -> (
+    links: [Picture.Link], omitted: Int
+  ) {
+    let kept = strongest(limit, folded)
+    let observedLinks = kept.sorted().map { tie in link(tie, observed[tie]!, ids) }
+    let shown = limit == .max ? Set(suggested.keys) : strongestSuggested(beside: kept, limit: ids.count / 2)
+    let suggestedLinks = shown.sorted().map { tie in
       Picture.Link(
         from: ids[tie.from], to: ids[tie.to], tie: tie.name, isSuggested: true, isDirected: true,
-        count: entry.count, tooltip: entry.reasons.joined(separator: "\n"))
+        count: suggested[tie]!.count, tooltip: suggested[tie]!.reasons.joined(separator: "\n"))
     }
     return (observedLinks + suggestedLinks, observed.count - kept.count)
   }
 
-  private func strongest(_ limit: Int) -> Set<Tie> {
-    guard observed.count > limit else { return Set(observed.keys) }
+  private func link(_ tie: Tie, _ entry: (count: Int, facts: [String]), _ ids: [String]) -> Picture.Link {
+    let title = LinkStyle.title(tie: tie.name, isSuggested: false, in: scene.language)
+    let head = entry.count > 1 ? "\(title) × \(entry.count)" : title
+    return Picture.Link(
+      from: ids[tie.from], to: ids[tie.to], tie: tie.name, isSuggested: false,
+      isDirected: tie.name != Relation.Predicate.collaborates.rawValue && tie.name != "project",
+      count: entry.count, tooltip: ([head] + entry.facts).joined(separator: "\n"))
+  }
+
+  /// How many links a folded node keeps.
+  private static let linksOfFolded = 3
+
+  private func strongest(_ limit: Int, _ folded: Set<Int>) -> Set<Tie> {
+    guard observed.count > limit || !folded.isEmpty else { return Set(observed.keys) }
     let ranked = observed.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
+    let single = ranked.filter { !folded.contains($0.from) && !folded.contains($0.to) }
     var linked: Set<Int> = []
     var kept: Set<Tie> = []
-    for tie in ranked where !linked.contains(tie.from) || !linked.contains(tie.to) {
+    for tie in single where !linked.contains(tie.from) || !linked.contains(tie.to) {
       linked.formUnion([tie.from, tie.to])
       kept.insert(tie)
     }
-    for tie in ranked where kept.count < limit { kept.insert(tie) }
+    for tie in single where kept.count < limit { kept.insert(tie) }
+    for node in folded.sorted() {
+      kept.formUnion(ranked.filter { $0.from == node || $0.to == node }.prefix(Self.linksOfFolded))
+    }
     return kept
+  }
+
+  private func strongestSuggested(beside observed: Set<Tie>, limit: Int) -> Set<Tie> {
+    let pairs = Set(observed.map { [$0.from, $0.to] })
+    let ranked = suggested.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
+    return Set(ranked.filter { !pairs.contains([$0.from, $0.to]) }.prefix(limit))
   }
 }

@@ -36,8 +36,8 @@ struct ConceptIndex: Sendable {
     return best.sorted { $0.key < $1.key }.map { (concept: $0.key, similarity: $0.value) }
   }
 
-  /// Concepts less alike than this are not alike.
-  private static let floor: Float = 0.3
+  /// Concepts less alike than this are not alike: two scenarios share no more than being scenarios.
+  private static let floor: Float = 0.55
 
   private static func information(_ taxonomy: Taxonomy, _ frequencies: [Int]) -> [Float] {
     var uses = [Int](repeating: 0, count: taxonomy.concepts.count)

@@ -14,6 +14,7 @@ struct MatchingIndex: Sendable {
   let partners: PartnerIndex
   /// Recency-weighted projects and relations of each member.
   let activity: [Float]
+  private let tiesByKind: [MemberKind: [Float]]
 
   struct ListingTexts: Sendable {
     let listings: [Int32]
@@ -39,11 +40,15 @@ struct MatchingIndex: Sendable {
       graph.projects.map { project in (project.title + project.text).flatMap { Term.all(in: $0.text) } })
     let partners = PartnerIndex(graph)
     self.partners = partners
+    tiesByKind = Self.tiesByKind(graph, partners)
     activity = graph.members.indices.map { member in
       let relations = graph.relationsFrom[member].count + graph.relationsTo[member].count
       return graph.projectsOfMember[member].reduce(Float(relations)) { $0 + partners.recency[Int($1)] }
     }
   }
+
+  /// Each member's recency-weighted ties to members of a kind: a tie for each of them in a joint project or relation.
+  func kindTies(to kind: MemberKind) -> [Float] { tiesByKind[kind]! }
 
   func texts(_ side: Listing.Side) -> ListingTexts { texts[side]! }
 
@@ -64,6 +69,28 @@ struct MatchingIndex: Sendable {
     if let text = graph.listings[listing].text.text(for: language) { return text.clipped() }
     let concept = graph.conceptsOfListing[listing].first
     return concept.map { graph.taxonomy.label(of: Int($0), in: language) } ?? graph.listings[listing].id.key
+  }
+
+  private static func tiesByKind(_ graph: CollaborationGraph, _ partners: PartnerIndex) -> [MemberKind:
+    [Float]]
+  {
+    let none = [Float](repeating: 0, count: graph.members.count)
+    var ties = Dictionary(uniqueKeysWithValues: MemberKind.allCases.map { ($0, none) })
+    for project in graph.projects.indices {
+      let members = graph.membersOfProject[project].map(Int.init)
+      for (kind, same) in Dictionary(grouping: members, by: { graph.members[$0].kind }) {
+        for member in members {
+          let others = same.count - (graph.members[member].kind == kind ? 1 : 0)
+          ties[kind]![member] += partners.recency[project] * Float(others)
+        }
+      }
+    }
+    for ends in graph.endsOfRelation {
+      let (from, to) = (Int(ends.from), Int(ends.to))
+      ties[graph.members[to].kind]![from] += 1
+      ties[graph.members[from].kind]![to] += 1
+    }
+    return ties
   }
 
   private static func texts(of side: Listing.Side, in graph: CollaborationGraph) -> ListingTexts {

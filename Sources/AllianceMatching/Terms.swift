@@ -46,7 +46,7 @@ struct Term: Hashable, Sendable {
         let start = place
         while place < bytes.count, isLetter(bytes[place]), !isHan(bytes, at: place) { place += 1 }
         let word = bytes[start..<stem(bytes, start..<place)]
-        if place - start > 1, !StopWords.contains(word) { emit(Term(word), start..<place) }
+        if place - start > 1, !isNumber(word), !StopWords.contains(word) { emit(Term(word), start..<place) }
       } else {
         before = nil
         place += 1
@@ -56,6 +56,11 @@ struct Term: Hashable, Sendable {
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  }
+
+  /// A figure says nothing without its unit, and its unit nothing without a topic.
+  private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {
+    word.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Whether a character of U+4E00…9FFF begins here: three bytes from E4 B8 80 to E9 BF BF.
@@ -74,18 +79,20 @@ struct Term: Hashable, Sendable {
   }
 }
 
-/// English words that say nothing about a topic.
+/// English words and units that say nothing about a topic.
 private enum StopWords {
   static func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count <= 7 && words.contains(String(decoding: word, as: UTF8.self))
+    word.count <= 9 && words.contains(String(decoding: word, as: UTF8.self))
   }
 
-  private static let words: Set<String> = [
-    "and", "the", "of", "for", "in", "to", "on", "with", "by", "from", "at", "an", "or", "as", "is", "are",
-    "be",
-    "its", "it", "into", "via", "their", "this", "that", "through", "toward", "using", "based", "new", "we",
-    "our",
-    "will", "which", "can", "has", "have", "not", "more", "other", "such", "these", "than", "was", "were",
-    "been",
-  ]
+  private static let words = Set(
+    """
+    about above across after against all also among and any are around at available based be been before being below \
+    between both but by can could day do does done during each either every few first for from had has have high hour \
+    how if in including into is it its km least less like looking low made make making mark may mg million min mm \
+    month more most must need new no not of off old on one only onto or other our out over own per plus provide \
+    provided ready same seek seeking several should since so some such than that the their them then there these they \
+    third this those three through to toward two under unit until up upon use used user using very via want wanted was \
+    we week well were what when where which while who will with within without would year yet your yuan
+    """.split(separator: " ").map(String.init))
 }

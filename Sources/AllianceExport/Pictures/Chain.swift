@@ -11,7 +11,7 @@ extension PictureKind {
   ) { ChainPicture(scene: $0).picture() }
 }
 
-/// Members in layers along the chain; beyond the scene's limit those of one segment and stage as one node.
+/// Members in layers along the chain; beyond the scene's limit each segment as one node, where most of it stands.
 private struct ChainPicture {
   let scene: Scene
 
@@ -39,7 +39,7 @@ private struct ChainPicture {
       ties.observe(relation: relation) { number[$0] }
     }
     suggest(places, number, &ties)
-    let (links, omitted) = ties.links(nodes.map(\.id), limit: max(40, nodes.count * 2))
+    let (links, omitted) = ties.links(nodes.map(\.id), limit: max(30, nodes.count * 3 / 2))
     return Picture(
       title: PictureKind.chain.title.text(for: scene.language) ?? "", language: scene.language,
       flow: .rightward, nodes: nodes, links: links,
@@ -91,35 +91,27 @@ private struct ChainPicture {
     return (nodes, Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.member, $0) }))
   }
 
-  private struct Cell: Hashable, Comparable {
-    let stage: Int
-    let segment: Int
-
-    static func < (a: Cell, b: Cell) -> Bool { (a.stage, a.segment) < (b.stage, b.segment) }
-  }
-
   private func folded(_ places: [Place]) -> (nodes: [Picture.Node], number: [Int: Int]) {
-    let cells = Dictionary(grouping: places) { Cell(stage: $0.stage, segment: $0.segment) }
-      .sorted { $0.key < $1.key }
+    let segments = Dictionary(grouping: places, by: \.segment).map { segment, places in
+      (segment: segment, layer: places.map(\.layer).sorted()[places.count / 2], places: places)
+    }.sorted { ($0.layer, $0.segment) < ($1.layer, $1.segment) }
     var number: [Int: Int] = [:]
-    let nodes = cells.enumerated().map { index, cell in
-      for place in cell.value { number[place.member] = index }
-      return fold(cell.key, cell.value)
+    let nodes = segments.enumerated().map { index, segment in
+      for place in segment.places { number[place.member] = index }
+      return fold(segment.segment, segment.layer, segment.places)
     }
     return (nodes, number)
   }
 
-  private func fold(_ cell: Cell, _ places: [Place]) -> Picture.Node {
+  private func fold(_ segment: Int, _ layer: Int, _ places: [Place]) -> Picture.Node {
     let kinds = Set(places.map { scene.graph.members[$0.member].kind })
-    let title = scene.graph.taxonomy.label(of: cell.segment, in: scene.language)
+    let title = scene.graph.taxonomy.label(of: segment, in: scene.language)
     let names = places.prefix(20).map { scene.name($0.member) } + (places.count > 20 ? ["…"] : [])
-    let layers = places.map(\.layer).sorted()
     return Picture.Node(
-      id: "stage \(cell.stage) \(scene.graph.taxonomy.concepts[cell.segment].id)",
-      label: "\(title) (\(places.count))", kind: kinds.count == 1 ? kinds.first : nil, count: places.count,
-      group: "stage \(cell.stage)", layer: layers[layers.count / 2],
-      weight: min(1, Double(places.count) / 20), isFocus: false, tooltip: names.joined(separator: "\n"),
-      website: nil)
+      id: "segment \(scene.graph.taxonomy.concepts[segment].id)", label: "\(title) (\(places.count))",
+      kind: kinds.count == 1 ? kinds.first : nil, count: places.count,
+      group: "stage \(layer / Self.layersPerStage)", layer: layer, weight: min(1, Double(places.count) / 20),
+      isFocus: false, tooltip: names.joined(separator: "\n"), website: nil)
   }
 
   // MARK: Suggestions

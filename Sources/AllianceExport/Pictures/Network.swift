@@ -38,7 +38,9 @@ private struct NetworkPicture {
     }
     var counted = Ties(scene)
     counted.observe { place[$0] }
-    let (links, omitted) = counted.links(nodes.map(\.id), limit: max(60, nodes.count * Self.linksPerNode))
+    let (links, omitted) = counted.links(
+      nodes.map(\.id), limit: max(60, nodes.count * Self.linksPerNode),
+      folded: Set(nodes.indices.filter { nodes[$0].count > 1 }))
     return Picture(
       title: PictureKind.network.title.text(for: scene.language) ?? "", language: scene.language, flow: .free,
       nodes: nodes, links: links,

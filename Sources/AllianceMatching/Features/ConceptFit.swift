@@ -3,7 +3,8 @@ import AllianceNetwork
 
 /// The two sides' listings name the same concept or near ones.
 ///
-/// Strength: over the concepts looked for, weighted by what they tell, the mean of the largest Lin similarity to a
+/// Each concept looked for is a piece of evidence of its own, and an alternative to the others: strength is
+/// 1 − Π (1 − similarity² · √information) over them (Pearl's noisy-or, 1988), with the largest Lin similarity to a
 /// concept of the candidate; 0…1. Cost: the postings of the concepts within two steps. Source: Lin (1998).
 struct ConceptFit: Feature {
   let name: String
@@ -11,11 +12,10 @@ struct ConceptFit: Feature {
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     let wanted = wanted(question, index)
-    let total = wanted.reduce(0) { $0 + $1.weight }
-    guard total > 0 else { return nil }
+    guard wanted.contains(where: { $0.weight > 0 }) else { return nil }
     let target = index.target(of: question, match)
     let concepts = index.concepts(target.side)
-    var sum = Column(members: index.graph.members.count)
+    var column = Column(members: index.graph.members.count)
     for wish in wanted {
       var best: [Int: Float] = [:]
       for (near, similarity) in concepts.neighbourhood(of: wish.concept) {
@@ -27,9 +27,12 @@ struct ConceptFit: Feature {
           best[member] = max(best[member] ?? 0, similarity)
         }
       }
-      for (member, similarity) in best { sum.add(similarity * wish.weight / total, to: member) }
+      for (member, similarity) in best {
+        let missing = 1 - column.strengths[member]
+        column.strengths[member] = 1 - missing * (1 - similarity * similarity * wish.weight)
+      }
     }
-    return sum
+    return column
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
@@ -78,7 +81,7 @@ struct ConceptFit: Feature {
     for wish in index.wishes(of: question, match.seeker) {
       for concept in wish.concepts where wanted[concept] == nil {
         wanted[concept] = Wanted(
-          concept: concept, weight: concepts.information(of: concept), listing: wish.listing)
+          concept: concept, weight: concepts.information(of: concept).squareRoot(), listing: wish.listing)
       }
     }
     return wanted.values.sorted { $0.concept < $1.concept }

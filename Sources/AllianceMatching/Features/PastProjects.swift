@@ -6,12 +6,15 @@ import Foundation
 ///
 /// The ``neighbours`` projects nearest to the words, or to the seeker's own projects and listings, vote for their
 /// participants with their BM25 score, their recency and a discount for large consortia: score · recency / √n.
-/// Strength: the square root of a candidate's votes over the largest; 0…1. Cost: the postings of the terms.
+/// Strength: the square root of a candidate's votes over the largest, times all votes over themselves plus
+/// ``doubt``, for little evidence is little reason; 0…1. Cost: the postings of the terms.
 struct PastProjects: Feature {
   let name = "past-projects"
 
   /// How many of the nearest projects vote.
   static let neighbours = 200
+  /// Votes in all that make the feature count half: about those of one project that fits well.
+  private static let doubt: Float = 3
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     let nearest = nearest(to: question, in: index)
@@ -20,7 +23,8 @@ struct PastProjects: Feature {
     for (project, vote) in nearest {
       for member in index.graph.membersOfProject[project] { votes.add(vote, to: Int(member)) }
     }
-    return votes.scaledToLargest().mapped { $0.squareRoot() }
+    let total = nearest.reduce(0) { $0 + $1.vote }
+    return votes.scaledToLargest().mapped { $0.squareRoot() * total / (total + Self.doubt) }
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {

@@ -48,9 +48,10 @@ struct TextFit: Feature {
     let evidence = [best.wish, best.listing].compactMap { $0 }.map {
       Evidence(.listing, index.graph.listings[$0].id)
     }
-    let words = best.shared.joined(separator: "、")
+    guard !best.shared.isEmpty else { return Grounds(evidence: evidence, zh: "文字相近", en: "similar wording") }
     return Grounds(
-      evidence: evidence, zh: "文字吻合：\(words)", en: "texts share: \(best.shared.joined(separator: ", "))")
+      evidence: evidence, zh: "文字吻合：\(best.shared.joined(separator: "、"))",
+      en: "texts share: \(best.shared.joined(separator: ", "))")
   }
 }
 
@@ -61,10 +62,12 @@ extension MatchingIndex {
   ) {
     let texts = texts(graph.listings[listing].side)
     var found: [(phrase: String, weight: Float)] = []
+    var score: Float = 0
     var seen: Set<Term> = []
     for (term, spelling) in graph.listings[listing].text.flatMap({ Term.spelled(in: $0.text) }) {
       guard let weight = weights[term], seen.insert(term).inserted else { continue }
       let telling = weight * texts.index.weight(of: term)
+      score += telling
       if !term.isCharacter, let last = found.last?.phrase,
         last.unicodeScalars.last == spelling.unicodeScalars.first,
         spelling.unicodeScalars.count == 2
@@ -76,7 +79,6 @@ extension MatchingIndex {
       }
     }
     let ranked = found.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-    let score = found.reduce(0) { $0 + $1.weight }
     return (score, ranked.prefix(4).map(\.element.phrase))
   }
 }

@@ -12,15 +12,15 @@ extension PairingKind {
       (seekers: researchers, candidates: users),
     ], candidatesGive: true,
     features: [
-      (TextFit(name: "need-text", match: .needs), 2),
-      (ConceptFit(name: "need-concept", match: .needs), 4),
-      (TextFit(name: "offer-text", match: .offers), 1),
-      (ConceptFit(name: "offer-concept", match: .offers), 2),
+      (TextFit(name: "need-text", match: .needs), 6),
+      (ConceptFit(name: "need-concept", match: .needs), 6),
+      (TextFit(name: "offer-text", match: .offers), 6),
+      (ConceptFit(name: "offer-concept", match: .offers), 6),
       (ConceptFit(name: "field-concept", match: .field), 1),
-      (PastProjects(), 3),
-      (SharedPartners(), 3),
-      (PriorPartners(), 1),
-      (Activity(), 2),
+      (PastProjects(), 0.5),
+      (SharedPartners(), 4),
+      (PriorPartners(), 0.5),
+      (KindTies(), 3),
       (RegionFit(), 0.5),
     ])
 

@@ -9,13 +9,13 @@ extension PairingKind {
       parties: kind?.parties ?? [(seekers: Set(MemberKind.allCases), candidates: Set(MemberKind.allCases))],
       candidatesGive: kind?.candidatesGive ?? true,
       features: [
-        (TextFit(name: "need-text", match: .anything), 6),
-        (ConceptFit(name: "need-concept", match: .anything), 3),
-        (PastProjects(), 4),
-        (PriorPartners(), 3),
-        (SharedPartners(), 2),
-        (Activity(), 1),
-        (RegionFit(), 0.5),
+        (TextFit(name: "need-text", match: .anything), 10),
+        (ConceptFit(name: "need-concept", match: .anything), 8),
+        (PastProjects(), 3),
+        (PriorPartners(), 2.5),
+        (SharedPartners(), 3.5),
+        (KindTies(), 3.5),
+        (RegionFit(), 0.6),
       ])
   }
 }

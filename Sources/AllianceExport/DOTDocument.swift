@@ -1,0 +1,158 @@
+import AllianceModel
+import Foundation
+
+/// A picture as DOT text.
+struct DOTDocument {
+  private let picture: Picture
+  private let dotsPerInch: Int?
+  private let layerOfNode: [String: Int]
+  private let foldedNodes: Set<String>
+  private var writer = DOTWriter()
+
+  /// Fonts with Chinese characters, the free ones of Linux first; readers elsewhere have one of the others.
+  private static let fonts = "Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif"
+  /// `neato` keeps groups together but takes long beyond this many nodes; `sfdp` takes 10,000.
+  private static let nodesOfNeato = 300
+
+  init(_ picture: Picture, dotsPerInch: Int? = nil) {
+    self.picture = picture
+    self.dotsPerInch = dotsPerInch
+    layerOfNode = Dictionary(
+      picture.nodes.compactMap { node in node.layer.map { (node.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    foldedNodes = Set(picture.nodes.filter { $0.count > 1 }.map(\.id))
+  }
+
+  /// The document's text.
+  var text: String {
+    var document = self
+    document.write()
+    return document.writer.text
+  }
+
+  private mutating func write() {
+    writer.open("digraph alliance")
+    head()
+    for group in picture.groups { write(group) }
+    for node in picture.nodes where node.group == nil { write(node) }
+    layers()
+    for link in picture.links { write(link) }
+    DOTLegend(picture).write(to: &writer)
+    writer.close()
+  }
+
+  private mutating func head() {
+    let heading = ([picture.title] + picture.notes).joined(separator: "\n")
+    var graph: DOTWriter.Attributes = [
+      ("label", heading), ("labelloc", "t"), ("fontsize", "16"), ("fontname", Self.fonts),
+      ("charset", "UTF-8"),
+      ("bgcolor", "white"), ("pad", "0.2"), ("outputorder", "edgesfirst"),
+    ]
+    graph += layout
+    if let dotsPerInch { graph.append(("dpi", String(dotsPerInch))) }
+    writer.set("graph", graph)
+    writer.set(
+      "node",
+      [
+        ("fontname", Self.fonts), ("fontsize", "11"), ("fontcolor", "#111111"), ("margin", "0.09,0.05"),
+        ("height", "0.3"), ("width", "0.4"), ("penwidth", "1.2"),
+      ])
+    writer.set("edge", [("fontname", Self.fonts), ("fontsize", "9"), ("arrowsize", "0.7")])
+  }
+
+  /// `dot` for layers; `neato` for networks, and for large ones `sfdp`. (`fdp` draws boxes around groups, but not the
+  /// same picture twice.)
+  private var layout: DOTWriter.Attributes {
+    switch picture.flow {
+    case .rightward:
+      [
+        ("layout", "dot"), ("rankdir", "LR"), ("newrank", "true"), ("ranksep", "0.9"), ("nodesep", "0.12"),
+        ("splines", "true"),
+      ]
+    case .free where isLarge: [("layout", "sfdp"), ("overlap", "prism"), ("splines", "line")]
+    case .free: [("layout", "neato"), ("overlap", "prism"), ("overlap_scaling", "-6"), ("splines", "true")]
+    }
+  }
+
+  private var isLarge: Bool { picture.nodes.count > Self.nodesOfNeato }
+
+  // MARK: Groups
+
+  /// A box in a layered picture; in a network a heading that draws its nodes close.
+  private mutating func write(_ group: Picture.Group) {
+    let nodes = picture.nodes.filter { $0.group == group.id }
+    guard !nodes.isEmpty else { return }
+    if picture.flow == .rightward { writer.openBox(group.id, heading: group.label) }
+    for node in nodes { write(node) }
+    if picture.flow == .rightward {
+      writer.close()
+    } else if nodes.count > 1, !isLarge {
+      gather(nodes, group)
+    }
+  }
+
+  private mutating func gather(_ nodes: [Picture.Node], _ group: Picture.Group) {
+    let heading = "heading of \(group.id)"
+    writer.node(
+      heading,
+      [
+        ("label", group.label), ("shape", "plaintext"), ("fontsize", "20"), ("fontcolor", "#808080"),
+        ("tooltip", ""),
+      ])
+    for node in nodes {
+      writer.edge(heading, node.id, [("style", "invis"), ("weight", "4"), ("len", "0.5")])
+    }
+  }
+
+  // MARK: Nodes and links
+
+  private mutating func write(_ node: Picture.Node) {
+    let style = NodeStyle.of(node.kind)
+    let look = ["filled", style.isRounded ? "rounded" : nil, node.isFocus ? "bold" : nil].compactMap { $0 }
+    var attributes: DOTWriter.Attributes = [
+      ("label", Label.lines(of: node.label).joined(separator: "\n")), ("shape", style.shape),
+      ("style", look.joined(separator: ",")), ("fillcolor", style.fill), ("color", style.line),
+      ("tooltip", node.tooltip),
+    ]
+    if node.isFocus { attributes.append(("penwidth", "3")) }
+    if node.weight > 0 { attributes.append(("fontsize", String(11 + Int((node.weight * 6).rounded())))) }
+    if let address = SafeLink.address(node.website) {
+      attributes += [("URL", address), ("target", "_blank")]
+    }
+    writer.node(node.id, attributes)
+  }
+
+  private mutating func write(_ link: Picture.Link) {
+    let style = LinkStyle.of(tie: link.tie)
+    let isFaint = picture.flow == .free && (foldedNodes.contains(link.from) || foldedNodes.contains(link.to))
+    var attributes: DOTWriter.Attributes = [
+      ("color", isFaint ? style.color + "60" : style.color), ("style", link.isSuggested ? "dashed" : "solid"),
+      link.isDirected ? ("arrowhead", style.arrow) : ("dir", "none"),
+    ]
+    if link.count > 1 { attributes.append(("penwidth", penWidth(link.count))) }
+    if let from = layerOfNode[link.from], let to = layerOfNode[link.to], from >= to {
+      attributes.append(("constraint", "false"))
+    }
+    attributes += [("tooltip", link.tooltip), ("edgetooltip", link.tooltip)]
+    writer.edge(link.from, link.to, attributes)
+  }
+
+  /// Thicker by the logarithm of the count, at most five times as thick.
+  private func penWidth(_ count: Int) -> String {
+    let tenths = min(50, 10 + Int(7 * log2(Double(count))))
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// Nodes of a layer share a rank; invisible links hold the ranks in order.
+  private mutating func layers() {
+    let layers = Dictionary(grouping: picture.nodes.filter { $0.layer != nil }) { $0.layer! }
+    let order = layers.keys.sorted()
+    for layer in order {
+      writer.node("layer \(layer)", [("style", "invis"), ("shape", "point")])
+      writer.rank(["layer \(layer)"] + layers[layer]!.map(\.id))
+    }
+    for (layer, next) in zip(order, order.dropFirst()) {
+      writer.edge("layer \(layer)", "layer \(next)", [("style", "invis"), ("weight", "100")])
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import AllianceModel
+
+/// What stands for what, of all that a picture has: a column of nodes beside a column of links.
+struct DOTLegend {
+  private let picture: Picture
+
+  init(_ picture: Picture) { self.picture = picture }
+
+  func write(to writer: inout DOTWriter) {
+    guard !picture.nodes.isEmpty else { return }
+    let isBoxed = picture.flow == .rightward
+    if isBoxed { writer.openBox("legend", heading: picture.language == .zh ? "图例" : "legend") }
+    for (row, kind) in kinds.enumerated() { sample(kind, row, &writer) }
+    if isBoxed {
+      writer.close()
+      writer.openBox("legend of links", heading: "")
+    }
+    for (row, link) in ties.enumerated() { sample(link, row, &writer) }
+    if isBoxed { writer.close() }
+  }
+
+  /// The kinds of member in the picture, nil for several in one node.
+  private var kinds: [MemberKind?] {
+    (MemberKind.allCases + [nil]).filter { kind in picture.nodes.contains { $0.kind == kind } }
+  }
+
+  /// A link for each kind of tie in the picture.
+  private var ties: [Picture.Link] {
+    picture.links.reduce(into: []) { ties, link in
+      if !ties.contains(where: { $0.tie == link.tie && $0.isSuggested == link.isSuggested }) {
+        ties.append(link)
+      }
+    }
+  }
+
+  private func sample(_ kind: MemberKind?, _ row: Int, _ writer: inout DOTWriter) {
+    let style = NodeStyle.of(kind)
+    let several = picture.language == .zh ? "多个成员" : "several members"
+    writer.node(
+      "legend of \(kind?.rawValue ?? "several")",
+      [
+        ("label", kind?.name(in: picture.language) ?? several), ("shape", style.shape), ("fontsize", "10"),
+        ("style", style.isRounded ? "filled,rounded" : "filled"), ("fillcolor", style.fill),
+        ("color", style.line), ("tooltip", ""), place(x: 0, row: row, height: 30),
+      ])
+  }
+
+  private func sample(_ link: Picture.Link, _ row: Int, _ writer: inout DOTWriter) {
+    let style = LinkStyle.of(tie: link.tie)
+    let (start, end) = ("legend of link \(row)", "legend of link \(row), its name")
+    let plain: DOTWriter.Attributes = [
+      ("shape", "plaintext"), ("fontsize", "10"), ("height", "0.25"), ("tooltip", ""),
+    ]
+    let title = LinkStyle.title(tie: link.tie, isSuggested: link.isSuggested, in: picture.language)
+    writer.node(start, plain + [("label", ""), ("width", "0.1"), place(x: 120, row: row, height: 23)])
+    writer.node(end, plain + [("label", title), place(x: 230, row: row, height: 23)])
+    writer.edge(
+      start, end,
+      [
+        ("color", style.color), ("style", link.isSuggested ? "dashed" : "solid"),
+        link.isDirected ? ("arrowhead", style.arrow) : ("dir", "none"), ("tooltip", ""),
+      ])
+  }
+
+  /// Where a network's legend stands, in points; layered pictures go by their ranks instead.
+  private func place(x: Int, row: Int, height: Int) -> (name: String, value: String) {
+    ("pos", "\(x),\(-row * height)!")
+  }
+}
