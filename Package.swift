@@ -41,11 +41,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .target(name: "SampleAlliance", dependencies: ["AllianceModel"], path: "Tests/SampleAlliance"),
     .testTarget(name: "AllianceModelTests", dependencies: ["AllianceModel"]),
     .testTarget(
       name: "AllianceFeedsTests", dependencies: ["AllianceFeeds", "AllianceModel", "CZlib"],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "AllianceStoreTests", dependencies: ["AllianceStore", "AllianceModel"]),
+    .testTarget(
+      name: "AllianceNetworkTests", dependencies: ["AllianceNetwork", "AllianceModel", "SampleAlliance"]),
+    .testTarget(
+      name: "AllianceMatchingTests",
+      dependencies: ["AllianceMatching", "AllianceModel", "AllianceNetwork", "SampleAlliance"]),
+    .testTarget(
+      name: "AllianceExportTests",
+      dependencies: [
+        "AllianceExport", "AllianceMatching", "AllianceModel", "AllianceNetwork", "SampleAlliance",
+      ], exclude: ["Goldens"]),
   ],
   swiftLanguageModes: [.v6]
 )

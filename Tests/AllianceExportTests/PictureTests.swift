@@ -1,0 +1,127 @@
+import AllianceExport
+import AllianceMatching
+import AllianceModel
+import AllianceNetwork
+import Foundation
+import SampleAlliance
+import Testing
+
+@Suite struct PictureTests {
+  static let matcher = Matcher(CollaborationGraph(SampleAlliance.contents))
+
+  static func scene(_ kind: PictureKind, _ language: Language = .zh, limit: Int = Scene.usualLimit) -> Scene {
+    let member = kind.needsMember ? matcher.graph.number(of: SampleAlliance.id("joint")) : nil
+    return Scene(matcher, language: language, member: member, limit: limit)
+  }
+
+  static let drawings = PictureKind.all.flatMap { kind in Language.allCases.map { (kind.name, $0) } }
+
+  func picture(_ name: String, _ language: Language) throws -> Picture {
+    let kind = try #require(PictureKind.named(name))
+    return kind.picture(of: Self.scene(kind, language))
+  }
+
+  @Test(arguments: drawings)
+  func `a picture is what it was, and Graphviz reads it`(name: String, language: Language) throws {
+    let dot = try #require(PictureFormat.named("dot")).data(picture(name, language))
+    try Golden.check(String(decoding: dot, as: UTF8.self), "\(name).\(language.rawValue).dot")
+    let canonical = try Program.run("dot", ["-Tcanon"], on: dot)
+    let nodes = try picture(name, language).nodes.map(\.id)
+    for node in nodes { #expect(String(decoding: canonical, as: UTF8.self).contains("\"\(node)\"")) }
+  }
+
+  @Test(arguments: drawings)
+  func `an SVG is well-formed, has the names in it and no script`(name: String, language: Language) throws {
+    let svg = try #require(PictureFormat.named("svg")).data(picture(name, language))
+    _ = try Program.run("xmllint", ["--noout", "--nonet"], on: svg)
+    let text = String(decoding: svg, as: UTF8.self)
+    #expect(!text.contains("<script") && !text.contains("javascript:"))
+    #expect(text.contains(language == .zh ? "企业" : "enterprise"))
+  }
+
+  @Test(arguments: ["png", "pdf"])
+  func `binary formats are what they say`(format: String) throws {
+    let data = try #require(PictureFormat.named(format)).data(picture("network", .zh))
+    #expect(data.prefix(4) == Data(format == "png" ? [0x89, 0x50, 0x4E, 0x47] : Array("%PDF".utf8)))
+    #expect(data.count > 5_000)
+  }
+
+  @Test(arguments: drawings)
+  func `JSON gives the picture back`(name: String, language: Language) throws {
+    let drawn = try picture(name, language)
+    let data = try #require(PictureFormat.named("json")).data(drawn)
+    #expect(try JSONDecoder().decode(Picture.self, from: data) == drawn)
+  }
+
+  @Test(arguments: drawings)
+  func `two runs draw the same bytes`(name: String, language: Language) throws {
+    let again = Matcher(CollaborationGraph(SampleAlliance.contents))
+    let kind = try #require(PictureKind.named(name))
+    let scene = Scene(
+      again, language: language, member: Self.scene(kind).member, limit: Scene.usualLimit)
+    for format in ["dot", "svg", "json"] {
+      let format = try #require(PictureFormat.named(format))
+      #expect(try format.data(kind.picture(of: scene)) == format.data(picture(name, language)))
+    }
+  }
+
+  @Test(arguments: drawings)
+  func `every link joins two nodes, every group is there, every word is in one language`(
+    name: String, language: Language
+  ) throws {
+    let drawn = try picture(name, language)
+    let ids = Set(drawn.nodes.map(\.id))
+    #expect(ids.count == drawn.nodes.count)
+    #expect(drawn.links.allSatisfy { ids.contains($0.from) && ids.contains($0.to) && $0.from != $0.to })
+    let groups = Set(drawn.groups.map(\.id))
+    #expect(drawn.nodes.compactMap(\.group).allSatisfy(groups.contains))
+    if language == .en {
+      let words = drawn.nodes.map(\.label) + drawn.groups.map(\.label) + drawn.notes + [drawn.title]
+      #expect(words.allSatisfy { !$0.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } })
+    }
+  }
+
+  @Test func `observed ties are solid and suggested ones dashed`() throws {
+    let drawn = try picture("member", .zh)
+    #expect(drawn.links.contains { $0.isSuggested } && drawn.links.contains { !$0.isSuggested })
+    let dot = String(decoding: try #require(PictureFormat.named("dot")).data(drawn), as: UTF8.self)
+    for link in drawn.links {
+      let line = dot.split(separator: "\n").filter { $0.contains("\"\(link.from)\" -> \"\(link.to)\"") }
+      #expect(line.contains { $0.contains(link.isSuggested ? "dashed" : "solid") })
+    }
+  }
+
+  @Test func `a suggestion tells its reasons`() throws {
+    let link = try #require(try picture("member", .zh).links.first { $0.isSuggested && $0.tie == "upstream" })
+    #expect(link.tooltip.contains("产业链：谐波减速器 → 关节模组"))
+  }
+
+  @Test func `the chain runs from upstream to downstream`() throws {
+    let drawn = try picture("chain", .zh)
+    func layer(_ key: String) throws -> Int { try #require(drawn.node("sample:\(key)")?.layer) }
+    #expect(try layer("reducer") < layer("joint"))
+    #expect(try layer("joint") < layer("arm"))
+    #expect(try layer("arm") <= layer("factory"))
+    #expect(drawn.groups.map(\.label) == ["上游", "中游", "下游"])
+  }
+
+  @Test(arguments: [3, 4, 6, 11])
+  func `beyond its limit a network folds and loses nobody`(limit: Int) throws {
+    let kind = try #require(PictureKind.named("network"))
+    let drawn = kind.picture(of: Self.scene(kind, limit: limit))
+    #expect(drawn.nodes.reduce(0) { $0 + $1.count } == SampleAlliance.contents.members.count)
+    #expect(drawn.nodes.contains { $0.count > 1 })
+    #expect(drawn.notes.joined().contains("折叠"))
+  }
+
+  @Test(arguments: ["Pictures", "Formats"])
+  func `every file of the folder is in its list`(folder: String) throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/AllianceExport/\(folder)").standardized.path(percentEncoded: false)
+    let files = try FileManager.default.contentsOfDirectory(atPath: path).map {
+      $0.replacing(".swift", with: "").lowercased()
+    }
+    let listed = folder == "Pictures" ? PictureKind.all.map(\.name) : PictureFormat.all.map(\.name)
+    #expect(files.sorted() == listed.sorted())
+  }
+}
