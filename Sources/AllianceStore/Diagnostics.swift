@@ -48,4 +48,44 @@ extension Diagnostic {
       file: file, line: line, severity: .warning,
       message: "'\(id)' is withdrawn, but is not in the store; nothing was done")
   }
+
+  static func sourceOfOtherFormat(_ header: FeedHeader, format: String, file: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: nil, severity: .error,
+      message:
+        "source '\(header.source)' is that of earlier feeds in format '\(format)', and this one is in '\(header.format)'; give it a source of its own"
+    )
+  }
+
+  static func older(_ issued: CalendarDate, than last: CalendarDate, file: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: nil, severity: .warning,
+      message:
+        "issued \(issued), before the feed of \(last) that this source has sent already; what it says replaces what is newer"
+    )
+  }
+
+  static func keptForFaults(_ absent: Int, faults: Int, file: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: nil, severity: .warning,
+      message:
+        "\(absent) records of the source are not among the good ones of this full feed, but stay: a faulty one may be their new version; correct the \(faults) faulty and import again"
+    )
+  }
+
+  static func emptyFullFeed(_ count: Int, source: String, file: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: nil, severity: .error,
+      message:
+        "the feed has no record and says content='full', which would retire all \(count) records of '\(source)'; send the records, or withdraw them by name with content='changes'"
+    )
+  }
+
+  static func retiresMost(_ count: Int, kept: Int, source: String, file: String) -> Diagnostic {
+    Diagnostic(
+      file: file, line: nil, severity: .warning,
+      message:
+        "retires \(count) records of '\(source)' and keeps \(kept); if the feed is only a part of the source, say content='changes'"
+    )
+  }
 }

@@ -35,6 +35,9 @@ private struct FeedImport {
   private let feed: Int64
   private let faults: ImportOptions.Faults
   private var summary: ImportSummary
+  /// Rows of the quarantine that this feed's faults are, whether new or known from an earlier feed.
+  private var keptAside: Set<Int64> = []
+  private var changesQuarantine = false
 
   init(
     _ db: Database, header: FeedHeader, file: String, today: CalendarDate, faults: ImportOptions.Faults
@@ -42,6 +45,7 @@ private struct FeedImport {
     self.db = db
     self.faults = faults
     summary = ImportSummary(header: header, file: file)
+    try Self.checkSource(db, header, file, &summary)
     try db.execute(
       sql: "INSERT INTO feed (source, format, file, issued, content) VALUES (?, ?, ?, ?, ?)",
       arguments: [
@@ -53,6 +57,22 @@ private struct FeedImport {
         CREATE TEMP TABLE IF NOT EXISTS touched (member TEXT PRIMARY KEY) WITHOUT ROWID;
         DELETE FROM touched;
         """)
+  }
+
+  /// A source has one format, for its ids and its truth are one; and it rarely goes back in time.
+  private static func checkSource(
+    _ db: Database, _ header: FeedHeader, _ file: String, _ summary: inout ImportSummary
+  ) throws {
+    let earlier = try Row.fetchOne(
+      db, sql: "SELECT format, max(issued) AS issued FROM feed WHERE source = ? GROUP BY source",
+      arguments: [header.source])
+    guard let earlier else { return }
+    if header.format != earlier["format"] {
+      throw Diagnostic.sourceOfOtherFormat(header, format: earlier["format"], file: file)
+    }
+    if let issued = header.issued, let last = CalendarDate(earlier["issued"] as String), issued < last {
+      summary.add(.older(issued, than: last, file: file))
+    }
   }
 
   mutating func take(_ event: FeedEvent) throws {
@@ -115,11 +135,15 @@ private struct FeedImport {
   }
 
   mutating func finish() throws -> ImportSummary {
-    if summary.header.content == .full { try retireAbsent() }
     try MemberChoice.refresh(db)
     try setAsideDangling()
+    if summary.header.content == .full {
+      try retireAbsent()
+      try MemberChoice.refresh(db)
+      try releaseMended()
+    }
     let total = summary.total
-    let isNew = total.added + total.changed + total.retired > 0 || summary.faults > 0
+    let isNew = total.added + total.changed + total.retired > 0 || changesQuarantine
     summary.outcome =
       summary.faults > 0 && faults == .strict ? .refused : isNew ? .committed : .unchanged
     try execute(
@@ -128,18 +152,40 @@ private struct FeedImport {
     return summary
   }
 
+  /// What a full feed leaves out is retired; but not on the word of a feed with faults, for a faulty record may be the
+  /// new version of one that seems absent.
   private mutating func retireAbsent() throws {
+    let source = summary.header.source
     let absent = try Row.fetchAll(
       db,
       sql: """
         SELECT id, sort, key FROM record
         WHERE source = ? AND until_feed IS NULL AND last_feed <> ? ORDER BY sort, key
-        """, arguments: [summary.header.source, feed])
+        """, arguments: [source, feed])
+    guard !absent.isEmpty else { return }
+    let read = summary.total.read
+    guard summary.faults == 0 else {
+      return summary.add(.keptForFaults(absent.count, faults: summary.faults, file: summary.file))
+    }
+    guard read > 0 else { throw Diagnostic.emptyFullFeed(absent.count, source: source, file: summary.file) }
+    if absent.count > max(10, read) {
+      summary.add(.retiresMost(absent.count, kept: read, source: source, file: summary.file))
+    }
     for row in absent {
       try close(row["id"])
-      summary.add(
-        .retired, RecordSort(rawValue: row["sort"])!,
-        FactID(source: summary.header.source, key: row["key"]))
+      summary.add(.retired, RecordSort(rawValue: row["sort"])!, FactID(source: source, key: row["key"]))
+    }
+  }
+
+  /// A full feed is the whole truth of its source, so what was set aside earlier and is not faulty now has been mended.
+  private mutating func releaseMended() throws {
+    guard faults == .quarantine || summary.faults == 0 else { return }
+    let earlier = try Int64.fetchAll(
+      db, sql: "SELECT q.id FROM quarantine q JOIN feed f ON f.id = q.feed WHERE f.source = ?",
+      arguments: [summary.header.source])
+    for row in earlier where !keptAside.contains(row) {
+      try execute("DELETE FROM quarantine WHERE id = ?", [row])
+      changesQuarantine = true
     }
   }
 
@@ -187,9 +233,21 @@ private struct FeedImport {
     summary.add(diagnostic)
     summary.faults += 1
     guard faults == .quarantine else { return }
+    let known = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT q.id FROM quarantine q JOIN feed f ON f.id = q.feed
+        WHERE f.source = ? AND q.reason = ? AND q.record = ?
+        """, arguments: [summary.header.source, diagnostic.message, record])
+    if let known {
+      keptAside.insert(known)
+      return
+    }
     try execute(
       "INSERT INTO quarantine (feed, line, reason, record) VALUES (?, ?, ?, ?)",
       [feed, diagnostic.line, diagnostic.message, record])
+    keptAside.insert(db.lastInsertedRowID)
+    changesQuarantine = true
   }
 
   private func version(of id: FactID, _ sort: RecordSort) throws -> (id: Int64, digest: Data)? {

@@ -77,10 +77,10 @@ import Testing
 
   @Test func `a member that comes back is added anew`() throws {
     try take(Sample.records)
-    try take([])
+    try take([.concept(Sample.concept)])
     #expect(try store.contents().members.isEmpty)
     let summary = try take(Sample.records)
-    #expect(summary.total.added == 5)
+    #expect(summary.total.added == 4)
     #expect(try store.contents().members.count == 2)
   }
 
@@ -177,5 +177,58 @@ import Testing
       #expect(provenance[fact]?.file == "feed.xml")
     }
     #expect(provenance[facts[0]]?.line == 4)
+  }
+
+  func take(_ events: [FeedEvent], faults: ImportOptions.Faults = .quarantine) throws -> ImportSummary {
+    var rest = events.makeIterator()
+    return try store.importFeed(
+      Sample.header, file: "feed.xml", today: Sample.today, options: ImportOptions(faults: faults)
+    ) { rest.next() }
+  }
+
+  static let fault = FeedEvent.fault(
+    Diagnostic(file: "feed.xml", line: 9, severity: .error, message: "bad kind"),
+    record: "<member id=\"user\"/>")
+
+  @Test func `a full feed with a faulty record retires nothing and says so`() throws {
+    try take(Sample.records)
+    let good = FeedRecord.member(Sample.maker, listings: [Sample.offer, Sample.challenge])
+    let summary = try take([.record(good, line: 2), Self.fault])
+    #expect(summary.total.retired == 0)
+    #expect(try store.contents().members.contains(Sample.user))
+    #expect(summary.diagnostics.contains { $0.severity == .warning && $0.message.contains("4 records") })
+  }
+
+  @Test func `the same fault is kept aside once, and let go when a full feed comes without it`() throws {
+    let records = Sample.records.enumerated().map { FeedEvent.record($1, line: $0 + 2) }
+    #expect(try take(records + [Self.fault]).outcome == .committed)
+    #expect(try take(records + [Self.fault]).outcome == .unchanged)
+    #expect(try store.status().quarantined == 1)
+    #expect(try take(records).outcome == .committed)
+    #expect(try store.status().quarantined == 0)
+  }
+
+  @Test func `an empty full feed is refused, for it would retire everything`() throws {
+    try take(Sample.records)
+    let before = try store.contents()
+    #expect(throws: Diagnostic.self) { try take([FeedRecord]()) }
+    #expect(try store.contents() == before)
+  }
+
+  @Test func `a source has one format`() throws {
+    try take(Sample.records)
+    var other = Sample.header
+    other.format = "skos"
+    let refusal = #expect(throws: Diagnostic.self) { try take([.concept(Sample.concept)], other) }
+    #expect(refusal?.message.contains("give it a source of its own") == true)
+  }
+
+  @Test func `a feed older than the last is taken with a warning`() throws {
+    try take(Sample.records)
+    var older = Sample.header
+    older.issued = CalendarDate("2020-01-01")
+    let summary = try take(Sample.records, older)
+    #expect(summary.diagnostics.map(\.severity) == [.warning])
+    #expect(summary.diagnostics[0].message.contains("issued 2020-01-01"))
   }
 }

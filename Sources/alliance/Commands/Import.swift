@@ -88,22 +88,26 @@ struct Import: ParsableCommand {
   }
 
   private func outcome(_ summary: ImportSummary) -> String {
+    let faulty = "\(summary.faults) faulty \(summary.faults == 1 ? "record" : "records")"
+    let aside = summary.faults == 0 ? "" : " with \(faulty) kept aside"
     switch summary.outcome {
-    case .committed:
-      summary.faults == 0 ? "imported" : "imported with \(summary.faults) faulty records kept aside"
-    case .unchanged: "nothing new, the store is as it was"
-    case .dryRun: "dry run, the store is as it was"
+    case .committed: return "imported" + aside
+    case .unchanged: return "nothing new\(aside), the store is as it was"
+    case .dryRun where summary.faults > 0 && faults == .strict:
+      return "dry run: would be refused for \(faulty); correct the feed or use --quarantine"
+    case .dryRun: return "dry run\(aside), the store is as it was"
     case .refused:
-      "refused for \(summary.faults) faulty \(summary.faults == 1 ? "record" : "records"), the store is as it was; correct the feed or use --quarantine"
+      return "refused for \(faulty), the store is as it was; correct the feed or use --quarantine"
     }
   }
 
   private func counts(_ summary: ImportSummary) -> String {
+    let would = [.dryRun, .refused].contains(summary.outcome) ? "would be " : ""
     let parts = RecordSort.allCases.compactMap { sort -> String? in
       guard let counts = summary.counts[sort] else { return nil }
       let fates = [
-        ("added", counts.added), ("changed", counts.changed), ("unchanged", counts.unchanged),
-        ("retired", counts.retired),
+        ("\(would)added", counts.added), ("\(would)changed", counts.changed), ("unchanged", counts.unchanged),
+        ("\(would)retired", counts.retired),
       ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
       return fates.isEmpty ? nil : "\(sort.rawValue)s: \(fates.joined(separator: ", "))"
     }
