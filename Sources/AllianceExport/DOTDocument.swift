@@ -127,8 +127,8 @@ struct DOTDocument {
     let isFaint = picture.flow == .free && (foldedNodes.contains(link.from) || foldedNodes.contains(link.to))
     var attributes: DOTWriter.Attributes = [
       ("color", isFaint ? style.color + "60" : style.color), ("style", link.isSuggested ? "dashed" : "solid"),
-      link.isDirected ? ("arrowhead", style.arrow) : ("dir", "none"),
     ]
+    attributes += LinkStyle.ends(of: link)
     if link.count > 1 { attributes.append(("penwidth", penWidth(link.count))) }
     if let from = layerOfNode[link.from], let to = layerOfNode[link.to], from >= to {
       attributes.append(("constraint", "false"))

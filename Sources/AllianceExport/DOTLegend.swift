@@ -57,9 +57,8 @@ struct DOTLegend {
     writer.edge(
       start, end,
       [
-        ("color", style.color), ("style", link.isSuggested ? "dashed" : "solid"),
-        link.isDirected ? ("arrowhead", style.arrow) : ("dir", "none"), ("tooltip", ""),
-      ])
+        ("color", style.color), ("style", link.isSuggested ? "dashed" : "solid"), ("tooltip", ""),
+      ] + LinkStyle.ends(of: link))
   }
 
   /// Where a network's legend stands, in points; layered pictures go by their ranks instead.

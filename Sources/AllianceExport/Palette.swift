@@ -53,6 +53,15 @@ struct LinkStyle {
     }
   }
 
+  /// What stands at the ends of a link: a head where it has a direction, two where both sides do the same, and none
+  /// for those who only take part in one thing.
+  static func ends(of link: Picture.Link) -> DOTWriter.Attributes {
+    let arrow = of(tie: link.tie).arrow
+    if link.isDirected { return [("arrowhead", arrow)] }
+    return link.tie == "project"
+      ? [("dir", "none")] : [("dir", "both"), ("arrowhead", arrow), ("arrowtail", arrow)]
+  }
+
   /// A tie's name for people.
   static func title(tie: String, isSuggested: Bool, in language: Language) -> String {
     if isSuggested {

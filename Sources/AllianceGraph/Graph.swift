@@ -66,8 +66,7 @@ extension Alliance {
 
   /// How many current listings an audience does not see.
   public func hiddenListings(from audience: Visibility) throws -> Int {
-    let all = try snapshot(for: .secretariat).graph.listings.count
-    return try all - snapshot(for: audience).graph.listings.count
+    try store.contents().listings.count { $0.visibility > audience }
   }
 
   /// A snapshot of a day is made for the one question; the latest is kept.

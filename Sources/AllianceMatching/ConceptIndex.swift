@@ -37,7 +37,7 @@ struct ConceptIndex: Sendable {
   }
 
   /// Concepts less alike than this are not alike: two scenarios share no more than being scenarios.
-  private static let floor: Float = 0.55
+  private static let floor: Float = 0.7
 
   private static func information(_ taxonomy: Taxonomy, _ frequencies: [Int]) -> [Float] {
     var uses = [Int](repeating: 0, count: taxonomy.concepts.count)

@@ -49,6 +49,23 @@ struct ListingMatch: Sendable {
     let kinds: Set<Listing.Kind>
 
     func contains(_ listing: Listing) -> Bool { listing.side == side && kinds.contains(listing.kind) }
+
+    /// What such listings are to people.
+    func name(in language: Language) -> String {
+      switch (side, kinds) {
+      case (.need, [.funding]): language == .zh ? "资金需求" : "funding need"
+      case (.capability, [.funding]): language == .zh ? "投资方向" : "mandate"
+      case (.capability, [.scenario]): language == .zh ? "开放场景" : "scenario"
+      default: side.name(in: language)
+      }
+    }
+  }
+
+  /// What is compared, in front of a reason: `需求↔能力，`; nothing where the question itself is in words.
+  func heading(for question: Question, in language: Language) -> String {
+    guard question.words == nil else { return "" }
+    let sides = "\(seeker.name(in: language))↔\(candidate.name(in: language))"
+    return language == .zh ? "\(sides)，" : "\(sides), "
   }
 }
 

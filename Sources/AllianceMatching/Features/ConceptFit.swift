@@ -64,8 +64,8 @@ struct ConceptFit: Feature {
       return best.wish.concept == best.near ? "\(same)\(offer)" : "\(near)\(wish) ≈ \(offer)"
     }
     return Grounds(
-      evidence: evidence, zh: words(.zh, "同一概念：", "相近概念："),
-      en: words(.en, "same concept: ", "near concepts: "))
+      evidence: evidence, zh: match.heading(for: question, in: .zh) + words(.zh, "同一概念：", "相近概念："),
+      en: match.heading(for: question, in: .en) + words(.en, "same concept: ", "near concepts: "))
   }
 
   private struct Wanted {

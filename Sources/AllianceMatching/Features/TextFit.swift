@@ -48,10 +48,21 @@ struct TextFit: Feature {
     let evidence = [best.wish, best.listing].compactMap { $0 }.map {
       Evidence(.listing, index.graph.listings[$0].id)
     }
-    guard !best.shared.isEmpty else { return Grounds(evidence: evidence, zh: "文字相近", en: "similar wording") }
+    let (zh, en) = (match.heading(for: question, in: .zh), match.heading(for: question, in: .en))
+    guard !best.shared.isEmpty else {
+      return Grounds(evidence: evidence, zh: zh + "文字相近", en: en + "similar wording")
+    }
     return Grounds(
-      evidence: evidence, zh: "文字吻合：\(best.shared.joined(separator: "、"))",
-      en: "texts share: \(best.shared.joined(separator: ", "))")
+      evidence: evidence, zh: "\(zh)文字吻合：\(Self.words(best.shared, for: .zh).joined(separator: "、"))",
+      en: "\(en)texts share: \(Self.words(best.shared, for: .en).joined(separator: ", "))")
+  }
+
+  /// Those words that a reader of the language reads, or all where there is none.
+  private static func words(_ words: [String], for language: Language) -> ArraySlice<String> {
+    let own = words.filter { word in
+      word.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } == (language == .zh)
+    }
+    return (own.isEmpty ? words : own).prefix(4)
   }
 }
 
@@ -79,6 +90,6 @@ extension MatchingIndex {
       }
     }
     let ranked = found.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-    return (score, ranked.prefix(4).map(\.element.phrase))
+    return (score, ranked.prefix(12).map(\.element.phrase))
   }
 }

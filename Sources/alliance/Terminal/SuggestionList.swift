@@ -32,7 +32,8 @@ struct SuggestionList {
 
   private func title(of kind: String) -> String {
     guard let kind = PairingKind.named(kind) else { return Words(language)("按需求查找", "members for the need") }
-    return "\(kind.title.text(for: language) ?? kind.name) (\(kind.name))"
+    let title = kind.title.text(for: language) ?? kind.name
+    return title.contains(kind.name) ? title : "\(title) (\(kind.name))"
   }
 
   private func entry(_ rank: Int, _ suggestion: Suggestion, _ width: Int, _ words: Words) -> [String] {
