@@ -17,7 +17,7 @@ struct AllianceCommand: ParsableCommand {
 
       EXAMPLES
         alliance import Imports/air-chain.rdf Imports/fictional-alliance.xml
-        alliance suggest 谐波科技 --kind downstream
+        alliance suggest 岭捷传动 --kind downstream
         alliance find "high-torque joint modules for humanoids"
         alliance graph network --format svg -o network.svg
 
@@ -75,12 +75,12 @@ struct StoreOptions: ParsableArguments {
 
 /// How answers are worded, and who they are for.
 struct AnswerOptions: ParsableArguments {
-  @Option(help: "Language of the answer: zh or en. Default: by the environment's locale, else en.")
+  @Option(help: "Language of the answer. Default: by the environment's locale, else en.")
   var language: Language?
 
   @Option(
     help: ArgumentHelp(
-      "Whose eyes the answer is for: public, members, matched or secretariat. Narrower listings are left out.",
+      "Whose eyes the answer is for. Narrower listings are left out.",
       valueName: "audience"))
   var audience: Visibility = .secretariat
 

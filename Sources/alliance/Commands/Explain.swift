@@ -11,7 +11,7 @@ struct Explain: ParsableCommand {
       candidate out where there is one.
 
       EXAMPLES
-        alliance explain 谐波科技 华南机械臂
+        alliance explain 岭捷传动 岭海理工大学
         alliance explain gd-air:pci gd-air:sensetime --kind upstream
       """)
 

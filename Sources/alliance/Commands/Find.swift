@@ -23,7 +23,7 @@ struct Find: ParsableCommand {
   @Option(name: .customLong("for"), help: ArgumentHelp("The member that has the need.", valueName: "member"))
   var member: String?
 
-  @Option(help: "Which side of the listings is searched: capability or need.")
+  @Option(help: "Which side of the listings is searched.")
   var side: Listing.Side = .capability
 
   @Option(
@@ -36,7 +36,7 @@ struct Find: ParsableCommand {
   @Option(help: ArgumentHelp("Many needs, one a line.", valueName: "file"), completion: .file())
   var batch: String?
 
-  @Option(help: "table, json or tsv.")
+  @Option(help: "How the answer is printed.")
   var format: ListFormat = .table
 
   @Flag(help: "The same as --format json.")

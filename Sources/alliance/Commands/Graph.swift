@@ -15,7 +15,7 @@ struct Graph: ParsableCommand {
 
       EXAMPLES
         alliance graph -o network.svg
-        alliance graph member --member 谐波科技 -o partners.svg
+        alliance graph member --member 岭捷传动 -o partners.svg
         alliance graph chain --language en -o chain.pdf
         alliance graph pairings --kind funding -o funding.png
         alliance graph network --as-of 2025-06-30 --group region -o then.svg
@@ -32,7 +32,7 @@ struct Graph: ParsableCommand {
       "The kind of pairing that pairings shows: \(PairingKind.all.map(\.name).joined(separator: ", ")).")
   var kind: String?
 
-  @Option(help: "What the network is grouped by: kind or region.")
+  @Option(help: "What the network is grouped by.")
   var group: Scene.Grouping = .kind
 
   @Option(help: ArgumentHelp("Draw what held on this day.", valueName: "date"))
@@ -52,12 +52,12 @@ struct Graph: ParsableCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
-  @Option(help: "Language of the picture: zh or en. Default: by the environment's locale, else en.")
+  @Option(help: "Language of the picture. Default: by the environment's locale, else en.")
   var language: Language?
 
   @Option(
     help: ArgumentHelp(
-      "Whose eyes it is for: public, members, matched or secretariat. Narrower listings are left out.",
+      "Whose eyes it is for. Narrower listings are left out.",
       valueName: "audience"))
   var audience: Visibility = .public
 

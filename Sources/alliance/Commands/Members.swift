@@ -15,7 +15,7 @@ struct Members: ParsableCommand {
   @Argument(help: "Words that a name, alias or listing must hold, in any spelling.")
   var query: String?
 
-  @Option(help: "The kind of member: \(MemberKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "The kind of member.")
   var kind: MemberKind?
 
   @Option(help: "A region they must lie in: a code or a name.")

@@ -17,7 +17,7 @@ struct Suggest: ParsableCommand {
       With --all or --seekers, prints seeker, candidate and score, tab-separated, best first.
 
       EXAMPLES
-        alliance suggest 谐波科技
+        alliance suggest 岭捷传动
         alliance suggest gd-air:pci --kind research --limit 5 --novel
         alliance suggest --all --kind upstream --format tsv > pairs.tsv
       """)
@@ -44,7 +44,7 @@ struct Suggest: ParsableCommand {
     completion: .file())
   var seekers: String?
 
-  @Option(help: "table, json or tsv.")
+  @Option(help: "How the answer is printed.")
   var format: ListFormat = .table
 
   @Flag(help: "The same as --format json.")
