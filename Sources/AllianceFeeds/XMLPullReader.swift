@@ -3,8 +3,9 @@ import CLibXML2
 
 /// XML bytes in, one record's element tree at a time out: the only file that speaks to libxml2.
 ///
-/// Pushes 64 KiB at a time into libxml2's SAX2 parser, so memory does not depend on the feed's length. No DTD is
-/// accepted, no entity beyond the five of XML is expanded, nothing is fetched, and ``FeedLimits`` hold.
+/// Pushes 64 KiB at a time into libxml2's SAX2 parser, so memory does not depend on the feed's length. Nothing is
+/// fetched and ``FeedLimits`` hold. A DOCTYPE is accepted from RDF alone, where it is the custom to abbreviate
+/// namespaces by entities, and then with plain short text and nothing else in them.
 final class XMLPullReader {
   /// What the reader does with a feed's root: says on which level records stand, from 1 for the root itself.
   typealias Begin = (FeedElement) throws -> Int
@@ -25,6 +26,7 @@ final class XMLPullReader {
   private var fault: (any Error)?
   private var isFinished = false
   private var hasRootEnded = false
+  private var entityCount = 0
 
   private static let chunkSize = 64 * 1024
 
@@ -36,7 +38,11 @@ final class XMLPullReader {
     tree = ElementTree(names: names)
   }
 
-  deinit { if let context { xmlFreeParserCtxt(context) } }
+  deinit {
+    guard let context else { return }
+    if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+    xmlFreeParserCtxt(context)
+  }
 
   /// Reads on by one chunk; false at the end of the feed. Throws the fault that ends it.
   func advance() throws -> Bool {
@@ -177,6 +183,31 @@ final class XMLPullReader {
     }
   }
 
+  // MARK: Entities
+
+  /// The longest text an entity may stand for, and how many there may be: many times what namespaces need.
+  private static let entityBytes = 1_000
+  private static let entities = 100
+
+  private func doctype(_ name: String, isExternal: Bool) {
+    guard !isExternal, name == "rdf:RDF" || name == "RDF" else { return stop(Diagnostic.doctype(at: place)) }
+    // Safe here and only here: ``entity(_:_:_:)`` lets none through that is external or names another.
+    context?.pointee.replaceEntities = 1
+    xmlSAX2StartDocument(context)
+    xmlSAX2InternalSubset(context, name, nil, nil)
+  }
+
+  private func entity(_ name: UnsafePointer<UInt8>, _ type: Int32, _ content: UnsafeMutablePointer<UInt8>?) {
+    guard fault == nil else { return }
+    entityCount += 1
+    let isText = Int(type) == Int(XML_INTERNAL_GENERAL_ENTITY.rawValue)
+    let text = content.map { String(cString: $0) } ?? ""
+    guard isText, entityCount <= Self.entities, text.utf8.count <= Self.entityBytes,
+      !text.contains(where: { "&%<".contains($0) })
+    else { return stop(Diagnostic.doctype(at: place)) }
+    xmlSAX2EntityDecl(context, name, type, nil, nil, content)
+  }
+
   private func instruction(_ target: UnsafePointer<UInt8>) {
     guard fault == nil else { return }
     _ = names.number(of: target)
@@ -200,10 +231,14 @@ final class XMLPullReader {
     }
     handlers.cdataBlock = handlers.characters
     handlers.processingInstruction = { user, target, _ in XMLPullReader.reader(user).instruction(target!) }
-    handlers.internalSubset = { user, _, _, _ in
-      let reader = XMLPullReader.reader(user)
-      reader.stop(Diagnostic.doctype(at: reader.place))
+    handlers.internalSubset = { user, name, publicID, systemID in
+      let name = name.map { String(cString: $0) } ?? ""
+      XMLPullReader.reader(user).doctype(name, isExternal: publicID != nil || systemID != nil)
     }
+    handlers.entityDecl = { user, name, type, _, _, content in
+      XMLPullReader.reader(user).entity(name!, type, content)
+    }
+    handlers.getEntity = { user, name in xmlSAX2GetEntity(XMLPullReader.reader(user).context, name) }
     return handlers
   }
 }

@@ -5,6 +5,9 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/encoding.h>
+#include <libxml/SAX2.h>
+#include <libxml/entities.h>
+#include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 
 static inline void alliance_ignore(void *context, const char *message, ...) {

@@ -30,6 +30,38 @@ import Testing
     #expect(!diagnostic.message.contains("root:"))
   }
 
+  private static func rdf(doctype: String, label: String = "&name;") -> String {
+    """
+    <?xml version="1.0"?>
+    \(doctype)
+    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#">
+    <skos:Concept rdf:about="&base;gear"><skos:prefLabel xml:lang="en">\(label) gear</skos:prefLabel></skos:Concept>
+    </rdf:RDF>
+    """
+  }
+
+  @Test func `an RDF file may abbreviate by entities, in attributes and in text`() throws {
+    let doctype = "<!DOCTYPE rdf:RDF [<!ENTITY base \"http://x.example/#\"><!ENTITY name \"wave\">]>"
+    let reading = try Reading(Self.rdf(doctype: doctype, label: "&name; and &name;"))
+    let concept = try #require(reading.concepts.first)
+    #expect(concept.id.key == "gear")
+    #expect(concept.preferredLabels.map(\.text) == ["wave and wave gear"])
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE rdf:RDF [<!ENTITY base \"x\"><!ENTITY name \"&base;&base;\">]>",
+    "<!DOCTYPE rdf:RDF [<!ENTITY base \"x\"><!ENTITY name SYSTEM \"file:///etc/passwd\">]>",
+    "<!DOCTYPE rdf:RDF [<!ENTITY base \"x\"><!ENTITY % name SYSTEM \"file:///etc/passwd\"> %name;]>",
+    "<!DOCTYPE rdf:RDF [<!ENTITY base \"x\"><!ENTITY name \"&#60;b/>\">]>",
+    "<!DOCTYPE rdf:RDF SYSTEM \"file:///etc/passwd\">",
+    "<!DOCTYPE rdf:RDF [<!ENTITY base \"x\"><!ENTITY name \"\(String(repeating: "y", count: 2_000))\">]>",
+    "<!DOCTYPE rdf:RDF [\((0..<200).map { "<!ENTITY e\($0) \"x\">" }.joined())]>",
+  ])
+  func `no more than that is accepted from RDF`(doctype: String) throws {
+    #expect(
+      try refusal(of: Self.rdf(doctype: doctype)).refuses(line: 2, "DOCTYPE is not accepted", "remove it"))
+  }
+
   @Test func `3,000 levels are refused`() throws {
     let deep = String(repeating: "<text>\n", count: 3_000) + String(repeating: "</text>", count: 3_000)
     let diagnostic = try refusal(of: memberFeed(member: deep))

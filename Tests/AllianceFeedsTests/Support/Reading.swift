@@ -45,6 +45,10 @@ struct Reading: Equatable {
     }
   }
 
+  var concepts: [Concept] {
+    records.compactMap { if case .concept(let concept) = $0 { concept } else { nil } }
+  }
+
   var projects: [Project] {
     records.compactMap { if case .project(let project, _) = $0 { project } else { nil } }
   }
