@@ -147,7 +147,7 @@ extension Diagnostic {
   }
 
   static func missing(_ what: String, in element: String, at place: Place) -> Diagnostic {
-    error("'\(element.quotable)' has no \(what); add it", at: place)
+    error("'\(element.quotable)' has no '\(what)'; add it", at: place)
   }
 
   static func nameless(_ element: String, in parent: String, at place: Place) -> Diagnostic {
@@ -180,6 +180,22 @@ extension Diagnostic {
 
   static func dropped(_ what: String, _ value: String, expected: String, at place: Place) -> Diagnostic {
     warning("\(what) '\(value.quotable)' is not \(expected); record kept without it", at: place)
+  }
+
+  static func repeated(_ name: String, in parent: String, at place: Place) -> Diagnostic {
+    warning("'\(parent)' has more than one '\(name)'; the first is taken: leave one", at: place)
+  }
+
+  static func secondName(_ name: String, at place: Place) -> Diagnostic {
+    warning("'\(name.quotable)' is a second 'name' of one language; make it an 'alias'", at: place)
+  }
+
+  static func withoutSum(_ name: String, at place: Place) -> Diagnostic {
+    warning("'\(name)' has none of 'min', 'max' and 'amount'; record kept without it: add the sum", at: place)
+  }
+
+  static func awardOfCapability(at place: Place) -> Diagnostic {
+    warning("'award' stands in a 'capability'; record kept without it: awards are for needs", at: place)
   }
 
   static func unexpected(_ name: String, in parent: String, at place: Place) -> Diagnostic {

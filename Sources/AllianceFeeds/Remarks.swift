@@ -65,9 +65,21 @@ extension Remarks {
     return date
   }
 
+  /// The one child of a name; of several the first, with a remark.
+  mutating func only(_ name: String, in element: FeedElement) -> FeedElement? {
+    let children = element.children(name)
+    if children.count > 1 { warn(.repeated(name, in: element.name, at: place(children[1]))) }
+    return children.first
+  }
+
+  /// A day in an element's text; what is none is dropped with a remark.
+  mutating func date(_ element: FeedElement?, _ what: String) -> CalendarDate? {
+    element.flatMap { date($0.text, what, in: $0) }
+  }
+
   /// A region by code or name; an unknown one is dropped with a remark.
-  mutating func region(_ said: String?, in element: FeedElement) -> Region? {
-    guard let said = said?.nonEmpty else { return nil }
+  mutating func region(_ element: FeedElement?) -> Region? {
+    guard let element, let said = element.text.nonEmpty else { return nil }
     let region = Region(said)
     if region == nil {
       warn(
@@ -78,10 +90,8 @@ extension Remarks {
   }
 
   /// A whole number in a range; anything else is dropped with a remark.
-  mutating func number(_ said: String?, _ what: String, in range: ClosedRange<Int>, of element: FeedElement)
-    -> Int?
-  {
-    guard let said = said?.nonEmpty else { return nil }
+  mutating func number(_ element: FeedElement?, _ what: String, in range: ClosedRange<Int>) -> Int? {
+    guard let element, let said = element.text.nonEmpty else { return nil }
     if let number = Int(said), range.contains(number) { return number }
     warn(
       .dropped(
@@ -90,8 +100,8 @@ extension Remarks {
   }
 
   /// A web address with http or https; anything else is dropped with a remark.
-  mutating func website(_ said: String?, in element: FeedElement) -> String? {
-    guard let said = said?.nonEmpty else { return nil }
+  mutating func website(_ element: FeedElement?) -> String? {
+    guard let element, let said = element.text.nonEmpty else { return nil }
     let scheme = said.prefix { $0 != ":" }.lowercased()
     if ["http", "https"].contains(scheme), URL(string: said)?.host != nil { return said }
     if !said.contains(":"), let url = URL(string: "https://\(said)"), url.host?.contains(".") == true {
@@ -130,7 +140,7 @@ extension Remarks {
   }
 
   /// `<amount currency min max/>` or `<award amount currency/>`.
-  func amount(_ element: FeedElement?) throws -> AmountRange? {
+  mutating func amount(_ element: FeedElement?) throws -> AmountRange? {
     guard let element else { return nil }
     let exact = try decimal(element["amount"], in: element)
     let low = try decimal(element["min"], in: element) ?? exact
@@ -138,6 +148,7 @@ extension Remarks {
     if let low, let high, low > high {
       throw Diagnostic.badRange("amount", from: "\(low)", to: "\(high)", at: place(element))
     }
+    if low == nil, high == nil { warn(.withoutSum(element.name, at: place(element))) }
     return AmountRange(currency: element["currency"]?.uppercased() ?? "", minimum: low, maximum: high)
   }
 }

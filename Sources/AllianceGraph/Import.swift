@@ -73,7 +73,11 @@ private struct ConceptCheck {
   }
 
   private mutating func remark(_ reference: ConceptReference, of fact: String, line: Int) -> Diagnostic? {
-    guard let scheme = reference.scheme else { return nil }
+    guard let scheme = reference.scheme else {
+      guard !taxonomy.schemes.isEmpty, taxonomy.number(of: reference) == nil else { return nil }
+      let near = taxonomy.nearest(to: reference.name, in: nil)
+      return .unknownConcept(reference, near: near, of: fact, file: file, line: line)
+    }
     if taxonomy.schemes.contains(scheme) {
       guard taxonomy.number(of: reference) == nil else { return nil }
       let near = taxonomy.nearest(to: reference.name, in: scheme)

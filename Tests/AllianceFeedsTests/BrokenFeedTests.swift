@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func `a member feed without a source, or with a colon in it, is refused`() throws {
-    #expect(try refusal(of: memberFeed("", attributes: "")).refuses(line: 1, "no source", "add it"))
+    #expect(try refusal(of: memberFeed("", attributes: "")).refuses(line: 1, "no 'source'", "add it"))
     let diagnostic = try refusal(of: memberFeed("", attributes: "source=\"a:b\""))
     #expect(diagnostic.refuses(line: 1, "'a:b'", "colon", "choose a name without one"))
     let content = try refusal(of: memberFeed("", attributes: "source=\"a\" content=\"ful\""))

@@ -39,16 +39,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<member kind='expert'><name>M</name></member>", "'member' has no id"),
-    ("<member id='  ' kind='expert'><name>M</name></member>", "'member' has no id"),
-    ("<member id='m'><name>M</name></member>", "'member' has no kind"),
-    ("<member id='m' kind='expert'/>", "'member' has no name"),
-    ("<member id='m' kind='expert'><name> </name></member>", "'member' has no name"),
-    ("<project/>", "'project' has no id"),
-    ("<project id='p'><participant/></project>", "'participant' has no member"),
-    ("<relation from='a' to='b'/>", "'relation' has no predicate"),
-    ("<relation predicate='funds' to='b'/>", "'relation' has no from"),
-    ("<relation predicate='funds' from='a'/>", "'relation' has no to"),
+    ("<member kind='expert'><name>M</name></member>", "'member' has no 'id'"),
+    ("<member id='  ' kind='expert'><name>M</name></member>", "'member' has no 'id'"),
+    ("<member id='m'><name>M</name></member>", "'member' has no 'kind'"),
+    ("<member id='m' kind='expert'/>", "'member' has no 'name'"),
+    ("<member id='m' kind='expert'><name> </name></member>", "'member' has no 'name'"),
+    ("<project/>", "'project' has no 'id'"),
+    ("<project id='p'><participant/></project>", "'participant' has no 'member'"),
+    ("<relation from='a' to='b'/>", "'relation' has no 'predicate'"),
+    ("<relation predicate='funds' to='b'/>", "'relation' has no 'from'"),
+    ("<relation predicate='funds' from='a'/>", "'relation' has no 'to'"),
     ("<withdraw/>", "'withdraw' has no 'member' or 'project'"),
   ])
   func `what must be there and is not is named`(record: String, message: String) throws {
@@ -83,7 +83,7 @@ import Testing
       """
       <member id="\(id)" kind="expert" colour="red">
       <name short="M">M</name><motto>x</motto>
-      <need><text>t</text><valid form="2025-01-01"/><price/><amount currency="CNY" value="3"/></need>
+      <need><text>t</text><valid form="2025-01-01"/><price/><amount currency="CNY" max="3" value="3"/></need>
       </member>
       """
     }
@@ -134,7 +134,7 @@ import Testing
       </projects>
       """)
     #expect(reading.projects.map(\.id.key) == ["1"])
-    #expect(reading.faults.first?.refuses(line: 2, "'project' has no id", "add it") == true)
+    #expect(reading.faults.first?.refuses(line: 2, "'project' has no 'id'", "add it") == true)
     #expect(reading.faults.last?.refuses(line: 4, "id '1' was already used at line 3") == true)
     #expect(reading.remarks.first?.warns(line: 3, "'organization' has no name", "kept without it") == true)
     #expect(reading.remarks.last?.warns(line: 4, "'other' in 'projects'", "skipped") == true)
@@ -157,9 +157,9 @@ import Testing
         """))
     #expect(reading.records.count == 1)
     #expect(reading.faults.count == 3)
-    #expect(reading.faults[0].refuses(line: 2, "'Concept' has no rdf:about", "add it"))
-    #expect(reading.faults[1].refuses(line: 3, "'Concept' has no rdf:about", "add it"))
-    #expect(reading.faults[2].refuses(line: 4, "'c' has no prefLabel", "add it"))
+    #expect(reading.faults[0].refuses(line: 2, "'Concept' has no 'rdf:about'", "add it"))
+    #expect(reading.faults[1].refuses(line: 3, "'Concept' has no 'rdf:about'", "add it"))
+    #expect(reading.faults[2].refuses(line: 4, "'c' has no 'prefLabel'", "add it"))
   }
 
   @Test(arguments: ["", "#", ":", "//"])

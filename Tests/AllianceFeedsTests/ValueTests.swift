@@ -31,7 +31,23 @@ import Testing
     let (member, remarks) = try member("<region>亚特兰蒂斯</region>")
     #expect(member.region == nil)
     #expect(remarks.count == 1)
-    #expect(remarks[0].warns(line: 2, "region '亚特兰蒂斯'", "known code or name", "kept without it"))
+    #expect(remarks[0].warns(line: 3, "region '亚特兰蒂斯'", "known code or name", "kept without it"))
+  }
+
+  @Test func `of a part that stands twice the first is taken, with a remark`() throws {
+    let (member, remarks) = try member("<region>广东</region><region>北京</region><name>另名</name>")
+    #expect(member.region?.code == "CN-GD")
+    #expect(remarks.map(\.message).contains { $0.contains("more than one 'region'") })
+    #expect(remarks.map(\.message).contains { $0.contains("second 'name' of one language") })
+  }
+
+  @Test func `a sum that is none and an award that earns none are named`() throws {
+    let remarks = try Reading(
+      memberFeed(
+        member: "<capability><award amount=\"3\"/></capability><need><award currency=\"CNY\"/></need>")
+    ).remarks
+    #expect(remarks.map(\.message).contains { $0.contains("awards are for needs") })
+    #expect(remarks.map(\.message).contains { $0.contains("'award' has none of 'min', 'max' and 'amount'") })
   }
 
   // MARK: Identifiers
@@ -114,7 +130,7 @@ import Testing
   func `what is no web address is dropped with a remark`(said: String) throws {
     let (member, remarks) = try member("<website>\(said)</website>")
     #expect(member.website == nil)
-    #expect(remarks.first?.warns(line: 2, "website '\(said)'", "http or https", "kept without it") == true)
+    #expect(remarks.first?.warns(line: 3, "website '\(said)'", "http or https", "kept without it") == true)
   }
 
   // MARK: Numbers and dates
@@ -138,7 +154,7 @@ import Testing
   func `a founding year that is none is dropped with a remark`(said: String) throws {
     let (member, remarks) = try member("<founded>\(said)</founded>")
     #expect(member.founded == nil)
-    #expect(remarks.first?.warns(line: 2, "founding year '\(said)'", "1…9999") == true)
+    #expect(remarks.first?.warns(line: 3, "founding year '\(said)'", "1…9999") == true)
   }
 
   @Test(arguments: ["2025-02-30", "2025/01/01", "2025", "soon"])

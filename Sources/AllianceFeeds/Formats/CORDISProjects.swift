@@ -48,8 +48,8 @@ struct CORDISProjects: FeedFormat {
     }
     let language = element.text(of: "language") ?? ""
     let (participants, mentions) = try organizations(in: element)
-    let start = remarks.date(element.text(of: "startDate"), "startDate", in: element)
-    var end = remarks.date(element.text(of: "endDate"), "endDate", in: element)
+    let start = remarks.date(element.child("startDate"), "startDate")
+    var end = remarks.date(element.child("endDate"), "endDate")
     if let first = start, let last = end, first > last {
       remarks.warn(
         .dropped("endDate", "\(last)", expected: "after startDate '\(first)'", at: remarks.place(element)))
@@ -170,8 +170,8 @@ struct CORDISProjects: FeedFormat {
       id: FactID(source: "cordis", key: key), kind: kind(element), standing: .outside,
       names: [LocalizedText(name, language: "")], aliases: [short].compactMap { $0 },
       identifiers: [pic, vat.map { Identifier(scheme: "vat", value: $0) }].compactMap { $0 },
-      region: remarks.region(address?.text(of: "country"), in: element),
-      website: remarks.website(address?.text(of: "url"), in: element))
+      region: remarks.region(address?.child("country")),
+      website: remarks.website(address?.child("url")))
   }
 
   private func kind(_ element: FeedElement) -> MemberKind {

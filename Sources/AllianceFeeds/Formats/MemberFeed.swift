@@ -73,6 +73,10 @@ struct MemberFeed: FeedFormat {
       ["name", "alias", "identifier", "region", "website", "founded", "profile", "capability", "need"],
       attributes: ["id", "kind", "standing"], in: element)
     let names = texts("name", in: element)
+    let languages = Dictionary(grouping: names, by: \.language)
+    if let repeated = languages.values.first(where: { $0.count > 1 }) {
+      remarks.warn(.secondName(repeated[1].text, at: remarks.place(element)))
+    }
     guard !names.isEmpty else { throw Diagnostic.missing("name", in: "member", at: remarks.place(element)) }
     let member = Member(
       id: id, kind: try remarks.choice(element["kind"], "kind", default: nil, in: element),
@@ -81,9 +85,9 @@ struct MemberFeed: FeedFormat {
       identifiers: element.children("identifier").compactMap {
         remarks.identifier($0["scheme"] ?? "", $0.text, in: $0)
       },
-      region: remarks.region(element.text(of: "region"), in: element),
-      website: remarks.website(element.text(of: "website"), in: element),
-      founded: remarks.number(element.text(of: "founded"), "founding year", in: 1...9999, of: element),
+      region: remarks.region(remarks.only("region", in: element)),
+      website: remarks.website(remarks.only("website", in: element)),
+      founded: remarks.number(remarks.only("founded", in: element), "founding year", in: 1...9999),
       profile: texts("profile", in: element))
     return .member(member, listings: try listings(of: member.id, in: element))
   }
@@ -110,7 +114,7 @@ struct MemberFeed: FeedFormat {
       ["text", "concept", "readiness", "amount", "region", "valid", "award"],
       attributes: ["id", "kind", "visibility"],
       in: element)
-    let valid = element.child("valid")
+    let valid = remarks.only("valid", in: element)
     let from = remarks.date(valid?["from"], "from", in: valid ?? element)
     let until = remarks.date(valid?["until"], "until", in: valid ?? element)
     try checkOrder("validity", from, until, element)
@@ -118,11 +122,21 @@ struct MemberFeed: FeedFormat {
       id: id, member: member, side: side,
       kind: try remarks.choice(element["kind"], "kind", default: .product, in: element),
       text: texts("text", in: element), concepts: concepts(in: element),
-      readiness: remarks.number(element.text(of: "readiness"), "readiness", in: 1...9, of: element),
-      amount: try remarks.amount(element.child("amount")),
-      region: remarks.region(element.text(of: "region"), in: element), validFrom: from, validUntil: until,
+      readiness: remarks.number(remarks.only("readiness", in: element), "readiness", in: 1...9),
+      amount: try remarks.amount(remarks.only("amount", in: element)),
+      region: remarks.region(remarks.only("region", in: element)), validFrom: from, validUntil: until,
       visibility: try remarks.choice(element["visibility"], "visibility", default: .public, in: element),
-      award: try remarks.amount(element.child("award")))
+      award: try award(element, side))
+  }
+
+  /// An award makes an open challenge of a need; a capability earns none.
+  private mutating func award(_ element: FeedElement, _ side: Listing.Side) throws -> AmountRange? {
+    guard let award = remarks.only("award", in: element) else { return nil }
+    guard side == .need else {
+      remarks.warn(.awardOfCapability(at: remarks.place(award)))
+      return nil
+    }
+    return try remarks.amount(award)
   }
 
   // MARK: Projects, relations, withdrawals
@@ -132,8 +146,8 @@ struct MemberFeed: FeedFormat {
       ["title", "text", "concept", "start", "end", "amount", "round", "participant"],
       attributes: ["id", "stage"],
       in: element)
-    let start = remarks.date(element.text(of: "start"), "start", in: element)
-    let end = remarks.date(element.text(of: "end"), "end", in: element)
+    let start = remarks.date(remarks.only("start", in: element), "start")
+    let end = remarks.date(remarks.only("end", in: element), "end")
     try checkOrder("project", start, end, element)
     return Project(
       id: id, stage: try remarks.choice(element["stage"], "stage", default: .running, in: element),
@@ -142,7 +156,7 @@ struct MemberFeed: FeedFormat {
         Participation(
           member: FactID(source: source, key: try remarks.required("member", in: child)),
           role: try remarks.choice(child["role"], "role", default: .partner, in: child))
-      }, start: start, end: end, amount: try remarks.amount(element.child("amount")),
+      }, start: start, end: end, amount: try remarks.amount(remarks.only("amount", in: element)),
       round: element.text(of: "round"))
   }
 
@@ -155,7 +169,7 @@ struct MemberFeed: FeedFormat {
       from: FactID(source: source, key: try remarks.required("from", in: element)),
       to: FactID(source: source, key: try remarks.required("to", in: element)),
       on: remarks.date(element["on"], "on", in: element), text: texts("text", in: element),
-      concepts: concepts(in: element), amount: try remarks.amount(element.child("amount")))
+      concepts: concepts(in: element), amount: try remarks.amount(remarks.only("amount", in: element)))
     try claim("relation \(relation.id.key)", relation.id.key, element)
     return relation
   }
@@ -168,7 +182,7 @@ struct MemberFeed: FeedFormat {
     if let project = element["project"]?.nonEmpty {
       return .withdrawal(.project, FactID(source: source, key: project))
     }
-    throw Diagnostic.missing("'member' or 'project'", in: "withdraw", at: remarks.place(element))
+    throw Diagnostic.missing("member' or 'project", in: "withdraw", at: remarks.place(element))
   }
 
   // MARK: Parts

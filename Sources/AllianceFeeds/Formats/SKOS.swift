@@ -53,7 +53,7 @@ struct SKOS: FeedFormat {
   mutating func finish() -> [FeedEvent] {
     let name = (scheme ?? Self.localPart(file)?.split(separator: ".").first.map(String.init) ?? "taxonomy")
       .lowercased()
-    let source = name.replacing(":", with: "-")
+    let source = name.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "_" }.joined(separator: "-")
     header = FeedHeader(source: source, format: Self.name, issued: issued, content: .full)
     return order.compactMap { key in
       guard let draft = drafts[key], draft.isStated else { return nil }
