@@ -33,11 +33,12 @@ struct DOTDocument {
   private mutating func write() {
     writer.open("digraph alliance")
     head()
+    // First, for `dot` stacks what is not linked from the bottom up.
+    DOTLegend(picture).write(to: &writer)
     for group in picture.groups { write(group) }
     for node in picture.nodes where node.group == nil { write(node) }
     layers()
     for link in picture.links { write(link) }
-    DOTLegend(picture).write(to: &writer)
     writer.close()
   }
 
