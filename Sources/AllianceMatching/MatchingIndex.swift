@@ -15,6 +15,8 @@ struct MatchingIndex: Sendable {
   /// Recency-weighted projects and relations of each member.
   let activity: [Float]
   private let tiesByKind: [MemberKind: [Float]]
+  /// Each member's recency-weighted ties to members of all kinds.
+  let allTies: [Float]
 
   struct ListingTexts: Sendable {
     let listings: [Int32]
@@ -40,7 +42,11 @@ struct MatchingIndex: Sendable {
       graph.projects.map { project in (project.title + project.text).flatMap { Term.all(in: $0.text) } })
     let partners = PartnerIndex(graph)
     self.partners = partners
-    tiesByKind = Self.tiesByKind(graph, partners)
+    let tiesByKind = Self.tiesByKind(graph, partners)
+    self.tiesByKind = tiesByKind
+    allTies = graph.members.indices.map { member in
+      MemberKind.allCases.reduce(0) { $0 + tiesByKind[$1]![member] }
+    }
     activity = graph.members.indices.map { member in
       let relations = graph.relationsFrom[member].count + graph.relationsTo[member].count
       return graph.projectsOfMember[member].reduce(Float(relations)) { $0 + partners.recency[Int($1)] }

@@ -15,7 +15,7 @@ struct KindTies: Feature {
   private static let many: Float = 10
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
-    let ties = index.kindTies(to: kind(question, index))
+    let ties = index.kindTies(to: index.soughtBy(question))
     guard let most = ties.max(), most > 0 else { return nil }
     let largest = log1p(max(Self.many, most))
     var column = Column(members: index.graph.members.count)
@@ -24,7 +24,7 @@ struct KindTies: Feature {
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
-    let kind = kind(question, index)
+    let kind = index.soughtBy(question)
     let partners = index.partners.partners(of: candidate)
       .filter { index.graph.members[$0.member].kind == kind }
       .sorted { ($1.closeness, $0.member) < ($0.closeness, $1.member) }
@@ -35,9 +35,11 @@ struct KindTies: Feature {
         "has worked with \(partners.count) \(partners.count == 1 ? "member" : "members") of kind \(kind.name(in: .en))"
     )
   }
+}
 
-  /// Needs in words that nobody in particular has are mostly those of companies.
-  private func kind(_ question: Question, _ index: MatchingIndex) -> MemberKind {
-    question.seeker.map { index.graph.members[$0].kind } ?? .enterprise
+extension MatchingIndex {
+  /// The kind of member that asks; needs in words that nobody in particular has are mostly those of companies.
+  func soughtBy(_ question: Question) -> MemberKind {
+    question.seeker.map { graph.members[$0].kind } ?? .enterprise
   }
 }

@@ -20,7 +20,8 @@ extension PairingKind {
       (PastProjects(), 0.5),
       (SharedPartners(), 4),
       (PriorPartners(), 0.5),
-      (KindTies(), 3),
+      (KindTies(), 2.8),
+      (KindShare(), 1.2),
       (RegionFit(), 0.5),
     ])
 

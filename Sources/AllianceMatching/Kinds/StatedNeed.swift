@@ -14,7 +14,8 @@ extension PairingKind {
         (PastProjects(), 3),
         (PriorPartners(), 2.5),
         (SharedPartners(), 3.5),
-        (KindTies(), 3.5),
+        (KindTies(), 3.2),
+        (KindShare(), 1),
         (RegionFit(), 0.6),
       ])
   }
