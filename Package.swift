@@ -57,6 +57,11 @@ let package = Package(
       dependencies: [
         "AllianceExport", "AllianceMatching", "AllianceModel", "AllianceNetwork", "SampleAlliance",
       ], exclude: ["Goldens"]),
+    .testTarget(
+      name: "AllianceGraphTests",
+      dependencies: [
+        "AllianceGraph", "AllianceExport", "AllianceMatching", "AllianceModel", "AllianceStore",
+      ], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )
