@@ -36,7 +36,17 @@ extension CollaborationGraph {
 }
 
 extension Member {
-  fileprivate func hasIdentifier(_ value: String) -> Bool {
-    identifiers.contains { $0.value == value || "\($0.scheme):\($0.value)" == value }
+  /// Whether an identifier is meant: with its register before it or not, as an address, with separators or without.
+  fileprivate func hasIdentifier(_ said: String) -> Bool {
+    let bare = said.split(separator: "/").last.map(String.init) ?? said
+    let spellings = [said, bare].map(Self.packed)
+    return identifiers.contains {
+      let value = Self.packed($0.value)
+      return spellings.contains(value) || spellings.contains("\($0.scheme):\(value)")
+    }
+  }
+
+  private static func packed(_ identifier: String) -> String {
+    identifier.lowercased().filter { !" -.".contains($0) }
   }
 }

@@ -33,6 +33,13 @@ import Testing
     #expect(try id(name) == "delta:steel")
   }
 
+  @Test(arguments: [
+    "0000-0002-1825-0097", "orcid:0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097",
+  ])
+  func `an identifier is found as it is usually written`(name: String) throws {
+    #expect(try id(name) == "delta:expert")
+  }
+
   @Test func `an id of two sources and a part of two names list who is meant`() throws {
     #expect(
       try refusal("reducer")
