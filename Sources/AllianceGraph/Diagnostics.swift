@@ -23,8 +23,10 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
   }
 
   static func unknownRegion(_ name: String) -> RequestError {
-    RequestError(
-      description: "region '\(name)' is unknown; give a code such as 'CN-GD', 'DE', or a name such as '广东'")
+    let near = Region.nearestName(to: name).map { "did you mean '\($0)'? " } ?? ""
+    return RequestError(
+      description:
+        "region '\(name)' is unknown; \(near)give a code such as 'CN-GD', 'DE', or a name such as '广东'")
   }
 
   static func unknownConcept(_ name: String, near: String?) -> RequestError {

@@ -16,6 +16,16 @@ public struct Region: Hashable, Sendable {
     self.code = code
   }
 
+  /// The name of a region that is nearest to a misspelt one, for "did you mean"; nil where none is near.
+  ///
+  /// Codes and names of two characters are left out: among those everything is near to something.
+  public static func nearestName(to said: String) -> String? {
+    let form = NormalForm.of(said)
+    guard form.count > 2 else { return nil }
+    let near = SpellingDistance.nearest(to: form, among: RegionTable.codes.keys.lazy.filter { $0.count > 2 })
+    return near.flatMap { Region($0) }?.name(in: form.utf8.allSatisfy { $0 < 0x80 } ? .en : .zh)
+  }
+
   /// The region that contains this one; nil for a country.
   public var parent: Region? {
     guard let dash = code.firstIndex(of: "-") else { return nil }

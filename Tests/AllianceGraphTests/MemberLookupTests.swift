@@ -76,6 +76,9 @@ import Testing
     #expect(
       said { _ = try alliance.graph(GraphRequest(picture: "member")) }.contains("name it with --member"))
     #expect(
+      said { _ = try alliance.members(MembersRequest(region: "Guangdnog")) }
+        .hasPrefix("region 'Guangdnog' is unknown; did you mean 'Guangdong'?"))
+    #expect(
       said { _ = try alliance.suggest(SuggestRequest(member: "fund", kind: "upstream")) }
         == "pairings of kind 'upstream' are not for 'fund', by its kind of member; these are: 'funding'")
   }
