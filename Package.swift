@@ -62,6 +62,7 @@ let package = Package(
       dependencies: [
         "AllianceGraph", "AllianceExport", "AllianceMatching", "AllianceModel", "AllianceStore",
       ], exclude: ["Fixtures"]),
+    .testTarget(name: "allianceTests", dependencies: ["alliance", "AllianceModel"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,26 @@
+/// Commands that answer, with the arguments that make them say much.
+enum Questions {
+  static let long = "id-" + String(repeating: "x", count: 90)
+
+  /// For people: tables and sheets.
+  static let sheets: [[String]] = [
+    ["members"], ["members", "轴承"], ["members", "--kind", "enterprise"], ["status"],
+    ["show", "delta:reducer"], ["show", "factory"], ["show", "esc"], ["show", long], ["show", "emoji"],
+    ["suggest", "joint"], ["suggest", "esc"], ["suggest", long], ["suggest", "fund"], ["suggest", "factory"],
+    ["find", "轴承"], ["find", "bearing " + String(repeating: "W", count: 150)],
+    ["find", "融资", "--side", "need"],
+    ["explain", long, "esc"], ["explain", "esc", long], ["explain", "esc", "emoji"],
+    ["explain", "joint", "delta:reducer"], ["explain", "joint", "gone"], ["explain", "fund", "steel"],
+  ]
+
+  /// The same for programs.
+  static let json: [[String]] =
+    sheets.map { $0 + ["--json"] } + [
+      ["graph", "--json"], ["graph", "chain", "--json"], ["graph", "pairings", "--json"],
+      ["graph", "member", "--member", "esc", "--json"], ["import", "--dry-run", "--json"] + Program.feeds,
+    ]
+
+  static let commands = [
+    "import", "members", "show", "suggest", "find", "explain", "graph", "status", "backup",
+  ]
+}
