@@ -22,7 +22,7 @@ import Testing
   @Test(
     arguments: [
       ["nonsense"], ["members", "--nonsense"], ["members", "a", "b"], ["members", "--kind", "x"], ["show"],
-      ["members", "--limit", "x"],
+      ["members", "--limit", "x"], ["members", "--limit=-1"], ["members", "--limit", "0"],
       ["import"], ["import", "x", "--strict", "--quarantine"], ["suggest"], ["suggest", "a", "--all"],
       ["suggest", "--all"], ["suggest", "--all", "--kind", "upstream"], ["suggest", "a", "--limit", "0"],
       ["suggest", "a", "--limit=-1"], ["suggest", "a", "--limit", "99999999999999999999"],

@@ -30,6 +30,10 @@ struct Members: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var store: StoreOptions
 
+  func validate() throws {
+    guard limit ?? 1 > 0 else { throw ValidationError("--limit must be 1 or more.") }
+  }
+
   func run() throws {
     let found = try store.open().members(
       MembersRequest(query: query, kind: kind, region: region, limit: limit, audience: answer.audience))
