@@ -21,19 +21,33 @@ enum Terminal {
     && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
   /// A line for people, to standard error.
-  static func note(_ text: String) { write(text + "\n", to: .standardError) }
+  static func note(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
 
   /// A line of data, to standard output.
-  static func put(_ text: String) { write(text + "\n", to: .standardOutput) }
+  static func put(_ text: String) { put(Data((text + "\n").utf8)) }
 
-  /// Bytes of data, to standard output.
-  static func put(_ data: Data) { FileHandle.standardOutput.write(data) }
+  /// Bytes of data, to standard output. Where they can't be written the program ends: without a word where the reader
+  /// has had enough.
+  static func put(_ data: Data) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+      let code = Int32(truncatingIfNeeded: cause.code)
+      if code != EPIPE {
+        note(
+          "alliance: error: standard output can't be written: \(String(cString: strerror(code)).lowercased()); what it holds is cut off"
+        )
+      }
+      exit(EXIT_FAILURE)
+    }
+  }
 
   static func bold(_ text: String) -> String { hasColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
   static func dim(_ text: String) -> String { hasColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
-
-  private static func write(_ text: String, to handle: FileHandle) { handle.write(Data(text.utf8)) }
 }
 
 /// A progress bar on standard error where that is a terminal; silent elsewhere.
@@ -51,8 +65,8 @@ struct ProgressBar {
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     let percent = share.map { " \(Int($0 * 100))%" } ?? ""
     erase()
-    FileHandle.standardError.write(
-      Data("\(DisplayWidth.clipped(label, to: 30)) \(bar)\(percent)  \(records)".utf8))
+    let text = "\(DisplayWidth.clipped(label, to: 30)) \(bar)\(percent)  \(records)"
+    FileHandle.standardError.write(Data(text.utf8))
   }
 
   mutating func clear() {
