@@ -37,20 +37,23 @@ struct AllianceCommand: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch let error as ExitCode {
-      exit(withError: error)
-    } catch let error where isOurs(error) {
-      Terminal.note("alliance: error: \(error)")
-      exit(withError: ExitCode.failure)
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
   }
 
-  /// Errors that say all there is to say themselves; ArgumentParser prints the rest with usage.
-  private static func isOurs(_ error: any Error) -> Bool {
-    error is Diagnostic || error is RequestError || error is ExportError
-      || error is StoreError || error is any OwnError
+  /// Help is data; wrong usage comes with ArgumentParser's words; all other errors say themselves what there is to say.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    if code == .success || error is ExitCode { exit(withError: error) }
+    if code == .validationFailure {
+      for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
+        Terminal.note(String(line))
+      }
+    } else {
+      Terminal.note("alliance: error: \(error)")
+    }
+    exit(withError: code)
   }
 }
 

@@ -80,9 +80,11 @@ struct Import: ParsableCommand {
       Terminal.note("… and \(summary.diagnosticCount - summary.diagnostics.count) more")
     }
     if dryRun {
+      var output = LineBuffer()
       for change in summary.changes {
-        Terminal.put("\(change.fate.rawValue)\t\(change.sort.rawValue)\t\(change.id)")
+        output.add([change.fate.rawValue, change.sort.rawValue, change.id.description])
       }
+      output.flush()
     }
     Terminal.note("\(summary.file): \(outcome(summary)); \(counts(summary))")
   }

@@ -114,11 +114,15 @@ struct SuggestionOutput {
 struct LineBuffer {
   private var bytes: [UInt8] = []
 
-  /// Tabs and line breaks inside a cell would break the line: they become spaces.
+  /// Tabs and line breaks inside a cell would break the line: with all other control characters they become spaces.
   mutating func add(_ cells: [String]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: "\t")) }
-      for byte in cell.utf8 { bytes.append(byte < 0x20 ? 0x20 : byte) }
+      if cell.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+        bytes.append(contentsOf: cell.utf8)
+      } else {
+        bytes.append(contentsOf: SafeText.of(cell.replacing(/\p{Cc}/, with: " ")).utf8)
+      }
     }
     bytes.append(UInt8(ascii: "\n"))
     if bytes.count > 1 << 16 { flush() }

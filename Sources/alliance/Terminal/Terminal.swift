@@ -22,11 +22,11 @@ enum Terminal {
 
   /// A line for people, to standard error.
   static func note(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((SafeText.of(text) + "\n").utf8))
   }
 
   /// A line of data, to standard output.
-  static func put(_ text: String) { put(Data((text + "\n").utf8)) }
+  static func put(_ text: String) { put(Data((SafeText.of(text) + "\n").utf8)) }
 
   /// Bytes of data, to standard output. Where they can't be written the program ends: without a word where the reader
   /// has had enough.
@@ -45,9 +45,50 @@ enum Terminal {
     }
   }
 
-  static func bold(_ text: String) -> String { hasColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  static func bold(_ text: String) -> String { styled(text, SafeText.bold) }
 
-  static func dim(_ text: String) -> String { hasColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+  static func dim(_ text: String) -> String { styled(text, SafeText.dim) }
+
+  private static func styled(_ text: String, _ style: String) -> String {
+    hasColor && !text.isEmpty ? style + text + SafeText.plain : text
+  }
+}
+
+/// Text without what would steer a terminal: names come from strangers, and arguments from scripts.
+enum SafeText {
+  static let bold = "\u{1B}[1m"
+  static let dim = "\u{1B}[2m"
+  static let plain = "\u{1B}[0m"
+
+  /// The text without control characters and those that turn its direction, which take no column; where there is
+  /// colour, with our own styles.
+  static func of(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: steers) else { return text }
+    var safe = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let next = rest.first {
+      if let style = style(rest) {
+        safe.append(contentsOf: style.unicodeScalars)
+        rest = rest.dropFirst(style.unicodeScalars.count)
+      } else {
+        if !steers(next) { safe.append(next) }
+        rest = rest.dropFirst()
+      }
+    }
+    return String(safe)
+  }
+
+  private static func style(_ text: Substring.UnicodeScalarView) -> String? {
+    guard Terminal.hasColor, text.first == "\u{1B}" else { return nil }
+    return [bold, dim, plain].first { text.starts(with: $0.unicodeScalars) }
+  }
+
+  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
 }
 
 /// A progress bar on standard error where that is a terminal; silent elsewhere.
@@ -65,7 +106,7 @@ struct ProgressBar {
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     let percent = share.map { " \(Int($0 * 100))%" } ?? ""
     erase()
-    let text = "\(DisplayWidth.clipped(label, to: 30)) \(bar)\(percent)  \(records)"
+    let text = "\(DisplayWidth.clipped(SafeText.of(label), to: 30)) \(bar)\(percent)  \(records)"
     FileHandle.standardError.write(Data(text.utf8))
   }
 
