@@ -35,7 +35,7 @@ public enum DisplayWidth {
     var used = 0
     var breakAt: String.Index?
     for character in text {
-      if used + of(character) > width, !line.isEmpty {
+      while used + of(character) > width, !line.isEmpty {
         let cut = breakAt ?? line.endIndex
         lines.append(String(line[..<cut]).trimmingEnd)
         line = String(line[cut...].drop { $0 == " " })

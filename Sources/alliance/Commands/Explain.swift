@@ -51,25 +51,26 @@ private struct ExplanationSheet {
   }
 
   func lines(width: Int) -> [String] {
-    (verdict + [""] + sum + silent).flatMap {
-      DisplayWidth.of($0) > width && !$0.contains("\u{1B}") ? DisplayWidth.wrapped($0, to: width) : [$0]
-    } + facts(width)
+    let head = DisplayWidth.wrapped(pair, to: width).map(Terminal.bold)
+    return head + (verdict + [""] + sum + silent).flatMap { DisplayWidth.wrapped($0, to: width) }
+      + facts(width)
+  }
+
+  private var pair: String {
+    "\(name(suggestion.seeker)) → \(name(suggestion.candidate))  (\(suggestion.kind))"
   }
 
   private var suggestion: Suggestion { answer.explanation.suggestion }
 
   private var verdict: [String] {
     let explanation = answer.explanation
-    let pair = "\(name(suggestion.seeker)) → \(name(suggestion.candidate))  (\(suggestion.kind))"
     guard explanation.exclusions.isEmpty, let rank = explanation.rank else {
-      return [Terminal.bold(pair)]
-        + explanation.exclusions.map { words("不推荐：", "not suggested: ") + text($0) }
+      return explanation.exclusions.map { words("不推荐：", "not suggested: ") + text($0) }
     }
     var lines = [
-      Terminal.bold(pair),
       words(
         "在 \(explanation.candidates) 个候选中排第 \(rank)，得分 \(ScoreText.of(suggestion.score))",
-        "rank \(rank) of \(explanation.candidates) candidates, score \(ScoreText.of(suggestion.score))"),
+        "rank \(rank) of \(explanation.candidates) candidates, score \(ScoreText.of(suggestion.score))")
     ]
     if let threshold = explanation.threshold, rank > Matcher.usualLength {
       let gap = ScoreText.of(threshold - suggestion.score)

@@ -43,7 +43,7 @@ private struct MemberSheet {
   }
 
   func lines(width: Int) -> [String] {
-    var lines = head
+    var lines = head(width)
     for side in Listing.Side.allCases {
       lines += section(words(side), shown.listings.filter { $0.fact.side == side }.map(listing), width)
     }
@@ -52,7 +52,7 @@ private struct MemberSheet {
     return lines
   }
 
-  private var head: [String] {
+  private func head(_ width: Int) -> [String] {
     let member = shown.member
     let name = member.names.text(for: language) ?? member.id.key
     let others = (member.names + member.aliases).map(\.text).filter { $0 != name }
@@ -61,15 +61,22 @@ private struct MemberSheet {
     if let year = member.founded { facts.append(words("\(year)年成立", "founded \(year)")) }
     if let website = member.website { facts.append(website) }
     facts += member.identifiers.map { "\($0.scheme):\($0.value)" }
-    var lines = [Terminal.bold(name) + "  " + Terminal.dim("\(member.id)")]
+    var lines: [String] = []
     if !others.isEmpty { lines.append(words("又名：", "also: ") + others.joined(separator: words("、", ", "))) }
     lines.append(facts.joined(separator: " · "))
     if let profile = member.profile.text(for: language) { lines.append(profile) }
-    lines.append(Terminal.dim(source(shown.provenance)))
-    return lines.flatMap {
-      DisplayWidth.of($0) > Terminal.width && !$0.contains("\u{1B}")
-        ? DisplayWidth.wrapped($0, to: Terminal.width) : [$0]
+    return title(name, width) + lines.flatMap { DisplayWidth.wrapped($0, to: width) }
+      + DisplayWidth.wrapped(source(shown.provenance), to: width).map(Terminal.dim)
+  }
+
+  /// The name with the id behind it, or beneath it where both don't fit on a line.
+  private func title(_ name: String, _ width: Int) -> [String] {
+    let id = "\(shown.member.id)"
+    guard DisplayWidth.of("\(name)  \(id)") > width else {
+      return [Terminal.bold(name) + "  " + Terminal.dim(id)]
     }
+    return DisplayWidth.wrapped(name, to: width).map(Terminal.bold)
+      + DisplayWidth.wrapped(id, to: width).map(Terminal.dim)
   }
 
   private func section(_ title: String, _ facts: [(text: String, source: String)], _ width: Int) -> [String] {

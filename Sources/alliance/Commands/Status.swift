@@ -22,7 +22,10 @@ struct Status: ParsableCommand {
     let status = try store.open().status()
     if json { return Terminal.put(try AnswerJSON.data(status)) }
     let words = Words(answer.spoken)
-    Terminal.put(Terminal.bold(store.path))
+    func put(_ text: String, _ style: (String) -> String = { $0 }) {
+      for line in DisplayWidth.wrapped(text, to: Terminal.width) { Terminal.put(style(line)) }
+    }
+    put(store.path, Terminal.bold)
     for kind in MemberKind.allCases {
       if let count = status.members[kind] { Terminal.put("  \(words(kind)): \(count)") }
     }
@@ -32,7 +35,7 @@ struct Status: ParsableCommand {
       (words("概念", "concepts"), status.records[.concept] ?? 0),
       (words("隔离区", "in quarantine"), status.quarantined),
     ]
-    Terminal.put(sums.map { "\($0.0) \($0.1)" }.joined(separator: " · "))
+    put(sums.map { "\($0.0) \($0.1)" }.joined(separator: " · "))
     var table = Table([
       .init(title: words("来源", "source")), .init(title: words("格式", "format")),
       .init(title: words("日期", "issued"), minimum: 10),

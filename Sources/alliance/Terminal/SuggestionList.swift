@@ -14,7 +14,10 @@ struct SuggestionList {
     for (rank, suggestion) in ranked {
       if suggestion.kind != kind {
         kind = suggestion.kind
-        lines += (lines.isEmpty ? [] : [""]) + [Terminal.bold(title(of: suggestion.kind))]
+        lines +=
+          (lines.isEmpty ? [] : [""]) + [
+            Terminal.bold(DisplayWidth.clipped(title(of: suggestion.kind), to: width))
+          ]
       }
       lines += entry(rank, suggestion, width, words)
     }

@@ -1,6 +1,7 @@
 import AllianceModel
 
-/// A table for people: columns as wide as they need, shrunk to the terminal from the widest down.
+/// A table for people: columns as wide as they need, shrunk to the terminal from the widest down; the last ones are
+/// left out where they don't fit even so.
 struct Table {
   /// A column's heading and how its cells stand.
   struct Column {
@@ -23,19 +24,26 @@ struct Table {
   func lines(width: Int) -> [String] {
     let widths = widths(for: width)
     func line(_ cells: [String]) -> String {
-      let padded = zip(cells.indices, cells).map { index, cell in
-        pad(DisplayWidth.clipped(cell, to: widths[index]), to: widths[index], right: columns[index].isNumber)
+      let padded = widths.indices.map { index in
+        pad(
+          DisplayWidth.clipped(cells[index], to: widths[index]), to: widths[index],
+          right: columns[index].isNumber)
       }
       return padded.joined(separator: "  ").trimmingTrailingSpaces
     }
     return [Terminal.bold(line(columns.map(\.title)))] + rows.map(line)
   }
 
+  /// The widths of the columns that are shown.
   private func widths(for width: Int) -> [Int] {
+    func sum(_ widths: some Collection<Int>) -> Int { widths.reduce(0, +) + 2 * (widths.count - 1) }
     var widths = columns.indices.map { index in
       max(DisplayWidth.of(columns[index].title), rows.map { DisplayWidth.of($0[index]) }.max() ?? 0)
     }
-    var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - width
+    while widths.count > 1, sum(zip(widths, columns).map { min($0, $1.minimum) }) > width {
+      widths.removeLast()
+    }
+    var excess = sum(widths) - width
     while excess > 0 {
       let shrinkable = widths.indices.filter { widths[$0] > columns[$0].minimum }
       guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }

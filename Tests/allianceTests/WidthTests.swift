@@ -1,0 +1,17 @@
+import AllianceModel
+import Testing
+
+/// Tables and sheets in terminals of every size.
+@Suite struct WidthTests {
+  @Test(arguments: [40, 80, 200], Language.allCases)
+  func `no line of a table or sheet is wider than the terminal`(width: Int, language: Language) throws {
+    let program = try Program()
+    for question in Questions.sheets {
+      let run = try program.run(
+        question + ["--language", language.rawValue], environment: ["COLUMNS": "\(width)"])
+      #expect(run.code == 0, "\(question) \(run.errors)")
+      #expect(!run.output.isEmpty, "\(question)")
+      for line in run.lines { #expect(DisplayWidth.of(line) <= width, "\(question): \(line)") }
+    }
+  }
+}
