@@ -28,7 +28,16 @@ public final class AllianceStore: Sendable {
   /// Copies the store to a new file while it stays in use; the file must not exist.
   public func backup(to path: String) throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw StoreError.fileExists(path: path) }
-    try database.backup(to: DatabaseQueue(path: path))
+    try Self.writing(to: path) { try database.backup(to: DatabaseQueue(path: path)) }
+  }
+
+  /// Runs what writes to a file, and says of a fault of the database which file it is.
+  static func writing<Result>(to path: String, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreError.cannotWrite(path: path, because: error.message ?? "\(error.resultCode)")
+    }
   }
 
   private func upgrade(path: String) throws {

@@ -18,6 +18,11 @@ public struct StoreError: Error, CustomStringConvertible, Hashable {
       description: "'\(path)' was written by a later version of alliance; use that version or a backup")
   }
 
+  static func cannotWrite(path: String, because reason: String) -> StoreError {
+    StoreError(
+      description: "'\(path)' can't be written: \(reason); check its folder, its permissions and the disk")
+  }
+
   static func fileExists(path: String) -> StoreError {
     StoreError(description: "'\(path)' exists already; name a new file for the backup")
   }

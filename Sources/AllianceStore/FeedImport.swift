@@ -15,16 +15,18 @@ extension AllianceStore {
     _ header: FeedHeader, file: String, today: CalendarDate, options: ImportOptions = ImportOptions(),
     events: () throws -> FeedEvent?
   ) throws -> ImportSummary {
-    try database.writeWithoutTransaction { db in
-      var summary = ImportSummary(header: header, file: file)
-      try db.inTransaction(.immediate) {
-        var feed = try FeedImport(db, header: header, file: file, today: today, faults: options.faults)
-        while let event = try events() { try feed.take(event) }
-        summary = try feed.finish()
-        if options.dryRun { summary.outcome = .dryRun }
-        return summary.outcome == .committed ? .commit : .rollback
+    try Self.writing(to: database.path) {
+      try database.writeWithoutTransaction { db in
+        var summary = ImportSummary(header: header, file: file)
+        try db.inTransaction(.immediate) {
+          var feed = try FeedImport(db, header: header, file: file, today: today, faults: options.faults)
+          while let event = try events() { try feed.take(event) }
+          summary = try feed.finish()
+          if options.dryRun { summary.outcome = .dryRun }
+          return summary.outcome == .committed ? .commit : .rollback
+        }
+        return summary
       }
-      return summary
     }
   }
 }

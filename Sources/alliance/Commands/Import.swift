@@ -47,7 +47,7 @@ struct Import: ParsableCommand {
   static let formatNames = Alliance.feedFormats.joined(separator: ", ")
 
   func run() throws {
-    let alliance = try store.open(creating: true)
+    let alliance = try opened()
     var summaries: [ImportSummary] = []
     var failed = false
     for feed in feeds {
@@ -64,6 +64,13 @@ struct Import: ParsableCommand {
     if json { Terminal.put(try AnswerJSON.data(summaries)) }
     if failed { throw ExitCode.failure }
     if summaries.contains(where: { $0.faults > 0 }) { throw ExitCode(2) }
+  }
+
+  /// A store that is not there is made for a feed that can be read, and not for a dry run.
+  private func opened() throws -> Alliance {
+    let isThere = FileManager.default.fileExists(atPath: store.path)
+    let isNeeded = !dryRun && feeds.contains { FileManager.default.isReadableFile(atPath: $0) }
+    return isThere || isNeeded ? try store.open(creating: true) : try Alliance()
   }
 
   private func take(_ feed: String, into alliance: Alliance) throws -> ImportSummary {
