@@ -4,6 +4,8 @@ import AllianceModel
 public struct RequestError: Error, CustomStringConvertible, Hashable {
   /// The message, in the form of all messages: lower case, names in single quotes, no full stop.
   public let description: String
+  /// Which of many questions it is about, counted from 0; nil where there was one.
+  public var place: Int?
 
   static func unknownMember(_ name: String, near: [String]) -> RequestError {
     let hint =

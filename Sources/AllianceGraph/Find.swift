@@ -51,11 +51,26 @@ extension Alliance {
     let snapshot = try snapshot(for: audience)
     let graph = snapshot.graph
     let kind = try kind.map { try PairingKind.meant($0) }
-    for need in needs {
-      let seeker = try need.member.isEmpty ? nil : graph.members(meant: [need.member]).first
+    let seekers = try graph.seekers(needs.map(\.member))
+    for (need, seeker) in zip(needs, seekers) {
       let ranking = snapshot.matcher.ranking(
         for: Need(need.text, side: side), seeker: seeker, kind: kind, limits: Matcher.Limits(count: limit))
       for ranked in ranking { take(need.query, graph.members[ranked.member].id.key, ranked.score) }
+    }
+  }
+}
+
+extension CollaborationGraph {
+  /// The numbers of those who have needs; nil for an empty name.
+  fileprivate func seekers(_ names: [String]) throws -> [Int?] {
+    let named = names.indices.filter { !names[$0].isEmpty }
+    do {
+      let numbers = Dictionary(
+        uniqueKeysWithValues: zip(named, try members(meant: named.map { names[$0] })))
+      return names.indices.map { numbers[$0] }
+    } catch var error as RequestError {
+      error.place = error.place.map { named[$0] }
+      throw error
     }
   }
 }

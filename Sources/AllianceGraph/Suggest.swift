@@ -92,11 +92,20 @@ extension PairingKind {
 }
 
 extension CollaborationGraph {
-  /// The numbers of many members, each by id first: one pass over the members for all of them.
+  /// The numbers of many members, by id with one pass over the members for all of them.
+  ///
+  /// Throws ``RequestError`` with the place of the first name that is nobody's or that of several.
   func members(meant names: [String]) throws -> [Int] {
-    let keys = Dictionary(
-      members.enumerated().map { ($1.id.key, $0) }, uniquingKeysWith: { first, _ in first })
-    return try names.map { try keys[$0] ?? member(meant: $0) }
+    let keys = Dictionary(grouping: members.indices) { members[$0].id.key }
+    return try names.enumerated().map { place, name in
+      if let same = keys[name], same.count == 1 { return same[0] }
+      do {
+        return try member(meant: name)
+      } catch var error as RequestError {
+        error.place = place
+        throw error
+      }
+    }
   }
 
   /// Summaries of all members that suggestions name, by the text form of their ids.

@@ -62,18 +62,19 @@ struct Find: ParsableCommand {
   }
 
   private func many(_ path: String, _ alliance: Alliance) throws {
-    let needs = try LineFile.lines(path).enumerated().map { number, line in
+    let file = try LineFile(path)
+    let needs = try file.lines.map { number, line in
       let cells = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 3 else {
-        throw UsageFault(
-          description:
-            "\(path):\(number + 1): expected an id, a member or nothing, and words, with tabs between")
+        throw file.fault(at: number, "expected an id, a member or nothing, and words, with tabs between")
       }
       return (query: cells[0], member: cells[1], text: cells[2])
     }
     var output = LineBuffer()
-    try alliance.rankings(needs: needs, side: side, kind: kind, limit: limit, audience: answer.audience) {
-      output.add([$0, $1, ScoreText.precise($2)])
+    try LineFile.naming(file) {
+      try alliance.rankings(needs: needs, side: side, kind: kind, limit: limit, audience: answer.audience) {
+        output.add([$0, $1, ScoreText.precise($2)])
+      }
     }
     output.flush()
   }

@@ -75,11 +75,14 @@ struct Suggest: ParsableCommand {
   }
 
   private func many(_ alliance: Alliance) throws {
+    let file = try seekers.map { try LineFile($0) }
     var output = LineBuffer()
-    try alliance.rankings(
-      seekers: try seekers.map(LineFile.lines), kind: kind ?? "", limit: limit, onlyNew: novel,
-      audience: answer.audience
-    ) { seeker, candidate, score in output.add([seeker, candidate, ScoreText.precise(score)]) }
+    try LineFile.naming(file) {
+      try alliance.rankings(
+        seekers: file?.lines.map(\.text), kind: kind ?? "", limit: limit, onlyNew: novel,
+        audience: answer.audience
+      ) { seeker, candidate, score in output.add([seeker, candidate, ScoreText.precise(score)]) }
+    }
     output.flush()
   }
 }
@@ -134,15 +137,37 @@ struct LineBuffer {
   }
 }
 
-/// Lines of a text file.
-enum LineFile {
-  /// The lines that are not empty; the file `-` is standard input.
-  static func lines(_ path: String) throws -> [String] {
+/// The lines of a text file that are not empty.
+struct LineFile {
+  let path: String
+  /// The lines, with their numbers in the file.
+  let lines: [(number: Int, text: String)]
+
+  /// Reads a file; `-` is standard input.
+  init(_ path: String) throws {
     guard
       let data = path == "-"
         ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
     else { throw UsageFault(description: "the file '\(path)' can't be read; check its path") }
-    return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
-      .filter { !$0.allSatisfy(\.isWhitespace) }
+    var text = String(decoding: data, as: UTF8.self)[...]
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    self.path = path
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .filter { !$0.element.allSatisfy(\.isWhitespace) }
+      .map { (number: $0.offset + 1, text: String($0.element)) }
+  }
+
+  /// Runs a body that asks a question a line, and says of an error of one question on which line it stands.
+  static func naming(_ file: LineFile?, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as RequestError {
+      guard let file, let place = error.place else { throw error }
+      throw file.fault(at: file.lines[place].number, error.description)
+    }
+  }
+
+  func fault(at line: Int, _ message: String) -> UsageFault {
+    UsageFault(description: "\(path):\(line): \(message)")
   }
 }
