@@ -2,7 +2,7 @@ import AllianceModel
 import CZlib
 import Foundation
 
-/// Where a feed's bytes come from: a file, compressed with gzip or not, or memory.
+/// Where a feed's bytes come from: a file or standard input, compressed with gzip or not, or memory.
 final class ByteSource {
   /// The name for messages and provenance.
   let name: String
@@ -12,7 +12,15 @@ final class ByteSource {
   private var memory: ArraySlice<UInt8>
   private(set) var bytesOut = 0
 
+  /// Opens a file; `-` is standard input.
   init(path: String) throws {
+    guard path != "-" else {
+      name = "stdin"
+      size = nil
+      file = gzdopen(dup(STDIN_FILENO), "rb")
+      memory = []
+      return
+    }
     name = path
     let isDirectory =
       (try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeDirectory

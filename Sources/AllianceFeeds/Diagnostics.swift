@@ -24,6 +24,11 @@ extension Diagnostic {
     whole(path, "this is a folder; name a feed file, or import the files in it with '\(path.quotable)/*.xml'")
   }
 
+  static func emptyFolder(_ path: String) -> Diagnostic {
+    whole(
+      path, "the folder holds no file that ends in .xml, .rdf or .gz; name one that does, or name the files")
+  }
+
   static func unreadable(_ file: String) -> Diagnostic {
     whole(file, "the file can't be read or its gzip data is damaged; fetch it again")
   }

@@ -5,7 +5,7 @@ public import AllianceStore
 
 /// Which feed to import, and how.
 public struct ImportRequest: Hashable, Codable, Sendable {
-  /// The feed's file.
+  /// The feed's file; `-` is standard input.
   public var path: String
   /// The name of its format; nil to go by its root element.
   public var format: String?
@@ -26,6 +26,13 @@ public struct ImportRequest: Hashable, Codable, Sendable {
 }
 
 extension Alliance {
+  /// The feeds that paths stand for: files themselves, and of folders all feeds in them, in order of path.
+  ///
+  /// Throws ``Diagnostic`` where a folder holds none.
+  public static func feedFiles(at paths: [String]) throws -> [String] {
+    try paths.flatMap { try FeedFiles.all(at: $0) }
+  }
+
   /// Imports one feed in one transaction.
   ///
   /// - Parameter progress: Is told now and then how many records were read and how much of the file, 0…1.

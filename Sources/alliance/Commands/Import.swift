@@ -9,17 +9,18 @@ struct Import: ParsableCommand {
     abstract: "Import XML feeds into the store.",
     discussion: """
       Each feed is one transaction: all of it, or with a fault nothing. The same feed again changes nothing. Files \
-      may be compressed with gzip.
+      may be compressed with gzip; a folder stands for all feeds in it and below, and - for standard input.
 
       EXAMPLES
         alliance import members.xml
-        alliance import air-chain.rdf members.xml cordis/*.xml
+        alliance import air-chain.rdf members.xml cordis/
+        curl https://feeds.example/members.xml | alliance import -
         alliance import members.xml --dry-run
         alliance import members.xml --quarantine
       """)
 
   @Argument(
-    help: ArgumentHelp("The feeds' files.", valueName: "feed"),
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "feed"),
     completion: .file(extensions: ["xml", "rdf", "gz"]))
   var feeds: [String]
 
@@ -47,10 +48,11 @@ struct Import: ParsableCommand {
   static let formatNames = Alliance.feedFormats.joined(separator: ", ")
 
   func run() throws {
-    let alliance = try opened()
+    let files = try Alliance.feedFiles(at: feeds)
+    let alliance = try opened(files)
     var summaries: [ImportSummary] = []
     var failed = false
-    for feed in feeds {
+    for feed in files {
       do {
         let summary = try take(feed, into: alliance)
         summaries.append(summary)
@@ -67,9 +69,9 @@ struct Import: ParsableCommand {
   }
 
   /// A store that is not there is made for a feed that can be read, and not for a dry run.
-  private func opened() throws -> Alliance {
+  private func opened(_ files: [String]) throws -> Alliance {
     let isThere = FileManager.default.fileExists(atPath: store.path)
-    let isNeeded = !dryRun && feeds.contains { FileManager.default.isReadableFile(atPath: $0) }
+    let isNeeded = !dryRun && files.contains { $0 == "-" || FileManager.default.isReadableFile(atPath: $0) }
     return isThere || isNeeded ? try store.open(creating: true) : try Alliance()
   }
 
