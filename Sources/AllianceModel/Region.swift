@@ -10,9 +10,10 @@ public struct Region: Hashable, Sendable {
 
   /// Looks up a code (`CN-44`, `440300`, `UK`) or a name in Chinese or English (`北京市`, `Guangdong`); nil where unknown.
   public init?(_ said: String) {
-    guard let code = RegionTable.codes[NormalForm.of(said)] ?? RegionTable.administrative(said) else {
-      return nil
-    }
+    let form = NormalForm.of(said)
+    guard
+      let code = RegionTable.codes[form] ?? RegionTable.administrative(said) ?? RegionTable.cityBehind(form)
+    else { return nil }
     self.code = code
   }
 

@@ -149,6 +149,17 @@ enum RegionTable {
     "CN-TW": ["tw"],
   ]
 
+  /// The city of a name with its province before it, in normal form: `广东省深圳市`, `广东深圳`.
+  static func cityBehind(_ form: String) -> String? {
+    for province in provinces {
+      for name in [province.zh + province.suffix, province.zh] where form.hasPrefix(name) {
+        let code = codes[String(form.dropFirst(name.count).drop { $0 == " " })]
+        if let code, code.hasPrefix("CN-\(province.digits)") { return code }
+      }
+    }
+    return nil
+  }
+
   /// The city or province of a six-digit GB/T 2260 code: `440305` lies in `CN-4403`, `441900` is `CN-4419`.
   static func administrative(_ said: String) -> String? {
     let digits = said.utf8.starts(with: "CN-".utf8) ? said.dropFirst(3) : said[...]

@@ -7,6 +7,7 @@ import Testing
       ("北京", "CN-BJ"), ("北京市", "CN-BJ"), ("CN-GD", "CN-GD"), ("cn-44", "CN-GD"), ("440000", "CN-GD"),
       ("廣東省", "CN-GD"), ("Guangdong", "CN-GD"), ("440305", "CN-4403"), ("深圳", "CN-4403"),
       ("Shenzhen", "CN-4403"),
+      ("广东省深圳市", "CN-4403"), ("廣東深圳", "CN-4403"), ("广东省 东莞", "CN-4419"),
       ("UK", "GB"), ("EL", "GR"), ("DE", "DE"), ("德国", "DE"), ("香港", "CN-HK"), ("HK", "CN-HK"), ("NA", "NA"),
     ])
   func `a region is found by code and by name in both languages`(said: String, code: String) {
@@ -15,6 +16,8 @@ import Testing
 
   @Test func `an unknown region is nil`() {
     #expect(Region("Atlantis") == nil)
+    #expect(Region("广东省成都市") == nil)
+    #expect(Region("广东省广东省") == nil)
     #expect(Region("") == nil)
     #expect(Region("999999") == nil)
   }
