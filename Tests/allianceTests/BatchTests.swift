@@ -78,6 +78,13 @@ import Testing
         == "alliance: error: -:3: no member is called 'stele'; did you mean 'steel' (南岭特钢)?\n")
   }
 
+  @Test func `an id that two sources have is not taken for the first of them`() throws {
+    let run = try suggest("joint\nreducer\n")
+    #expect(run.code == 1 && run.text == "")
+    #expect(run.errors.hasPrefix("alliance: error: -:2: 'reducer' names several members: 'delta:reducer'"))
+    #expect(try suggest("delta:reducer\n").code == 0)
+  }
+
   @Test func `a file that is not there or a folder is named`() throws {
     for name in ["nofile", "."] {
       let needs = try program.run("find", "--batch", name, "--format", "tsv")
