@@ -14,4 +14,15 @@ import Testing
       for line in run.lines { #expect(DisplayWidth.of(line) <= width, "\(question): \(line)") }
     }
   }
+
+  @Test(arguments: Language.allCases)
+  func `an id to go on with is whole where a terminal has 80 columns`(language: Language) throws {
+    let program = try Program()
+    let suggested = try program.run("suggest", "joint", "--language", language.rawValue)
+    #expect(suggested.text.contains("  reducer · "))
+    let members = try program.run("members", "--language", language.rawValue)
+    for id in ["institute", "reducer", "factory"] {
+      #expect(members.lines.contains { $0.hasPrefix(id + " ") })
+    }
+  }
 }

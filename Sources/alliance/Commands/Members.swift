@@ -40,7 +40,7 @@ struct Members: ParsableCommand {
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     let words = Words(answer.spoken)
     var table = Table([
-      .init(title: words("编号", "id")), .init(title: words("名称", "name"), minimum: 16),
+      .init(title: words("编号", "id"), minimum: 20), .init(title: words("名称", "name"), minimum: 16),
       .init(title: words("类别", "kind")), .init(title: words("地区", "region")),
       .init(title: words("供需", "listings"), isNumber: true),
       .init(title: words("项目", "projects"), isNumber: true),
