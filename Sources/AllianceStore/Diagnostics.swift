@@ -6,7 +6,10 @@ public struct StoreError: Error, CustomStringConvertible, Hashable {
   public let description: String
 
   static func cannotOpen(path: String, because reason: String) -> StoreError {
-    StoreError(description: "'\(path)' can't be opened as a store: \(reason); name another file with --store")
+    StoreError(
+      description:
+        "'\(path)' can't be opened as a store: \(reason); check its permissions and those of its folder, or name another file with --store"
+    )
   }
 
   static func notAStore(path: String) -> StoreError {
