@@ -58,7 +58,10 @@ struct Find: ParsableCommand {
       FindRequest(
         need: Need(text ?? "", side: side), member: member, kind: kind, limit: limit,
         audience: answer.audience))
-    try SuggestionOutput(answer: found, language: answer.spoken).put(json ? .json : format)
+    let hint = Words(answer.spoken)(
+      "没有符合的成员；换个说法，或用 --side 查供需的另一侧",
+      "no member fits; say it in other words, or search the other side with --side")
+    try SuggestionOutput(answer: found, language: answer.spoken, hint: hint).put(json ? .json : format)
   }
 
   private func many(_ path: String, _ alliance: Alliance) throws {

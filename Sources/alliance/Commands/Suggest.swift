@@ -71,7 +71,9 @@ struct Suggest: ParsableCommand {
   private func one(_ member: String, _ alliance: Alliance) throws {
     let found = try alliance.suggest(
       SuggestRequest(member: member, kind: kind, limit: limit, onlyNew: novel, audience: answer.audience))
-    try SuggestionOutput(answer: found, language: answer.spoken).put(json ? .json : format)
+    let hint = Words(answer.spoken)(
+      "没有合适的匹配；补充能力或需求条目后再试", "no good match; state more capabilities or needs and ask again")
+    try SuggestionOutput(answer: found, language: answer.spoken, hint: hint).put(json ? .json : format)
   }
 
   private func many(_ alliance: Alliance) throws {
@@ -91,6 +93,8 @@ struct Suggest: ParsableCommand {
 struct SuggestionOutput {
   let answer: SuggestAnswer
   let language: Language
+  /// What to do where nobody is found.
+  let hint: String
 
   func put(_ format: ListFormat) throws {
     switch format {
@@ -105,9 +109,7 @@ struct SuggestionOutput {
     case .table:
       SuggestionList(answer: answer, language: language).lines(width: Terminal.width).forEach(Terminal.put)
       if answer.suggestions.isEmpty {
-        Terminal.note(
-          Words(language)(
-            "没有合适的匹配；补充能力或需求条目后再试", "no good match; state more capabilities or needs and ask again"))
+        Terminal.note(hint)
       }
     }
   }
