@@ -23,7 +23,9 @@ public struct StoreError: Error, CustomStringConvertible, Hashable {
 
   static func cannotWrite(path: String, because reason: String) -> StoreError {
     StoreError(
-      description: "'\(path)' can't be written: \(reason); check its folder, its permissions and the disk")
+      description:
+        "'\(path)' can't be written: \(reason); check its folder, its permissions and the disk, and that nobody else writes to it"
+    )
   }
 
   static func fileExists(path: String) -> StoreError {
