@@ -91,6 +91,13 @@ import Testing
     #expect(try program.run("graph", "-o", "b.sgv", "--format", "dot").code == 0)
   }
 
+  @Test func `the file - is standard output, as it is standard input elsewhere`() throws {
+    let run = try program.run("graph", "-o", "-", "--format", "json")
+    #expect(run.code == 0)
+    #expect(run.text.hasPrefix("{"))
+    #expect(!program.has("-"))
+  }
+
   @Test func `a picture for a folder that is not there says so`() throws {
     let run = try program.run("graph", "-o", "nofolder/a.dot")
     #expect(run.code == 1)

@@ -100,7 +100,7 @@ struct Graph: ParsableCommand {
   }
 
   private func write(_ data: Data, _ format: PictureFormat) throws {
-    guard let output else {
+    guard let output, output != "-" else {
       guard format.isText || !Terminal.outputIsTerminal else {
         throw UsageFault(description: "\(format.name) is not for a terminal; name a file with -o")
       }
