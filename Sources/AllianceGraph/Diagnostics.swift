@@ -44,6 +44,13 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
       description: "pairings of kind '\(kind)' are not for '\(member)', by its kind of member; \(hint)")
   }
 
+  static func noKindPairs(_ seeker: Member, _ candidate: Member) -> RequestError {
+    RequestError(
+      description:
+        "no kind of pairing proposes a member of kind '\(candidate.kind.rawValue)' such as '\(candidate.id.key)' to one of kind '\(seeker.kind.rawValue)' such as '\(seeker.id.key)'; exchange the two, or ask for one kind with --kind to see its rules"
+    )
+  }
+
   static func needsMember(_ picture: String) -> RequestError {
     RequestError(description: "picture '\(picture)' is of one member; name it with --member")
   }

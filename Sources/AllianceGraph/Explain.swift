@@ -51,7 +51,9 @@ extension Alliance {
     let seeker = try graph.member(meant: request.seeker)
     let candidate = try graph.member(meant: request.candidate)
     let kind = try request.kind.map { try PairingKind.meant($0) }
-    let chosen = kind ?? snapshot.matcher.bestKind(of: candidate, for: seeker) ?? PairingKind.all[0]
+    guard let chosen = kind ?? snapshot.matcher.bestKind(of: candidate, for: seeker) else {
+      throw RequestError.noKindPairs(graph.members[seeker], graph.members[candidate])
+    }
     let explanation = snapshot.matcher.explanation(of: candidate, for: seeker, kind: chosen)
     var seen: Set<Evidence> = []
     let evidence = explanation.suggestion.reasons.flatMap(\.evidence).filter { seen.insert($0).inserted }

@@ -93,9 +93,14 @@ struct Scoring: Sendable {
     columns = found.map { (feature: $0.feature, share: $0.weight / total, column: $0.column) }
   }
 
+  /// What the features that can found a suggestion must add up to: less is chance, such as one shared character.
+  private static let foundation: Float = 0.02
+
   /// Whether anything but a supporting feature speaks for a candidate.
   func isFounded(_ candidate: Int) -> Bool {
-    columns.contains { !$0.feature.isSupporting && $0.column.strengths[candidate] > 0 }
+    columns.reduce(0) { sum, entry in
+      entry.feature.isSupporting ? sum : sum + entry.column.strengths[candidate] * entry.share
+    } >= Self.foundation
   }
 
   /// The sum of the candidate's summands, added in the order of the kind's features.

@@ -76,10 +76,17 @@ struct StoreOptions: ParsableArguments {
   }
 }
 
-/// How answers are worded, and who they are for.
-struct AnswerOptions: ParsableArguments {
+/// How answers are worded.
+struct LanguageOptions: ParsableArguments {
   @Option(help: "Language of the answer. Default: by the environment's locale, else en.")
   var language: Language?
+
+  var spoken: Language { Language.spoken(language) }
+}
+
+/// How answers are worded, and who they are for.
+struct AnswerOptions: ParsableArguments {
+  @OptionGroup var wording: LanguageOptions
 
   @Option(
     help: ArgumentHelp(
@@ -87,12 +94,12 @@ struct AnswerOptions: ParsableArguments {
       valueName: "audience"))
   var audience: Visibility = .secretariat
 
-  var spoken: Language { Language.spoken(language) }
+  var spoken: Language { wording.spoken }
 }
 
 extension Language {
   /// The language asked for, else the environment's, else English.
-  static func spoken(_ asked: Language?) -> Language {
+  fileprivate static func spoken(_ asked: Language?) -> Language {
     if let asked { return asked }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { ProcessInfo.processInfo.environment[$0] }.first { !$0.isEmpty }

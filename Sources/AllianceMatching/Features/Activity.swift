@@ -38,7 +38,7 @@ struct Activity: Feature {
         latestRelation.map { Evidence(.relation, index.graph.relations[$0].id) },
       ].compactMap { $0 },
       zh: "活跃：\(projects.count)个项目，\(relations.count)条关系",
-      en: "active: \(projects.count) projects, \(relations.count) relations")
+      en: "active: \(counted(projects.count, "project")), \(counted(relations.count, "relation"))")
   }
 }
 

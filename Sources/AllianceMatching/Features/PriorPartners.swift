@@ -30,6 +30,6 @@ struct PriorPartners: Feature {
       + relations.prefix(3).map { Evidence(.relation, graph.relations[$0].id) }
     return Grounds(
       evidence: evidence, zh: "曾有合作：\(joint.count)个项目，\(relations.count)条关系",
-      en: "worked together: \(joint.count) projects, \(relations.count) relations")
+      en: "worked together: \(counted(joint.count, "project")), \(counted(relations.count, "relation"))")
   }
 }

@@ -14,7 +14,7 @@ struct Find: ParsableCommand {
         alliance find 六维力传感器
         alliance find "AI visual inspection" --for 佳都科技 --kind research
         alliance find 融资 --side need
-        alliance find --batch queries.tsv --format tsv
+        alliance find --batch queries.tsv > found.tsv
       """)
 
   @Argument(help: "The need in words, in any language.")
@@ -36,8 +36,8 @@ struct Find: ParsableCommand {
   @Option(help: ArgumentHelp("Many needs, one a line.", valueName: "file"), completion: .file())
   var batch: String?
 
-  @Option(help: "How the answer is printed.")
-  var format: ListFormat = .table
+  @Option(help: "How the answer is printed. Default: table; for --batch tsv.")
+  var format: ListFormat?
 
   @Flag(help: "The same as --format json.")
   var json = false
@@ -48,7 +48,9 @@ struct Find: ParsableCommand {
   func validate() throws {
     guard (text == nil) != (batch == nil) else { throw ValidationError("give a text, or --batch FILE.") }
     guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
-    guard batch == nil || format == .tsv else { throw ValidationError("--batch needs --format tsv.") }
+    guard batch == nil || ((format ?? .tsv) == .tsv && !json) else {
+      throw ValidationError("--batch prints tsv only.")
+    }
   }
 
   func run() throws {
@@ -61,7 +63,8 @@ struct Find: ParsableCommand {
     let hint = Words(answer.spoken)(
       "没有符合的成员；换个说法，或用 --side 查供需的另一侧",
       "no member fits; say it in other words, or search the other side with --side")
-    try SuggestionOutput(answer: found, language: answer.spoken, hint: hint).put(json ? .json : format)
+    try SuggestionOutput(answer: found, language: answer.spoken, hint: hint).put(
+      json ? .json : format ?? .table)
   }
 
   private func many(_ path: String, _ alliance: Alliance) throws {

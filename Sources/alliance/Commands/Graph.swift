@@ -52,8 +52,7 @@ struct Graph: ParsableCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
-  @Option(help: "Language of the picture. Default: by the environment's locale, else en.")
-  var language: Language?
+  @OptionGroup var wording: LanguageOptions
 
   @Option(
     help: ArgumentHelp(
@@ -73,11 +72,11 @@ struct Graph: ParsableCommand {
     let drawn = try alliance.graph(
       GraphRequest(
         picture: picture, member: member, kind: kind, grouping: group, asOf: asOf, limit: limit,
-        language: Language.spoken(language), audience: audience))
+        language: wording.spoken, audience: audience))
     try write(try format.data(drawn), format)
     let hidden = try alliance.hiddenListings(from: audience)
     if hidden > 0 {
-      let words = Words(Language.spoken(language))
+      let words = Words(wording.spoken)
       Terminal.note(
         words(
           "\(hidden)条供需条目对此读者不可见，未参与绘制；--audience secretariat 可全部使用",

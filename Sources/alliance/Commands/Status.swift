@@ -15,13 +15,13 @@ struct Status: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var wording: LanguageOptions
   @OptionGroup var store: StoreOptions
 
   func run() throws {
     let status = try store.open().status()
     if json { return Terminal.put(try AnswerJSON.data(status)) }
-    let words = Words(answer.spoken)
+    let words = Words(wording.spoken)
     func put(_ text: String, _ style: (String) -> String = { $0 }) {
       for line in DisplayWidth.wrapped(text, to: Terminal.width) { Terminal.put(style(line)) }
     }

@@ -19,7 +19,7 @@ struct Suggest: ParsableCommand {
       EXAMPLES
         alliance suggest 岭捷传动
         alliance suggest gd-air:pci --kind research --limit 5 --novel
-        alliance suggest --all --kind upstream --format tsv > pairs.tsv
+        alliance suggest --all --kind upstream > pairs.tsv
       """)
 
   @Argument(help: "An id, an identifier or an unambiguous name.")
@@ -30,8 +30,10 @@ struct Suggest: ParsableCommand {
       "The kind of pairing: \(PairingKind.all.map(\.name).joined(separator: ", ")). Default: all that fit.")
   var kind: String?
 
-  @Option(help: "At most this many a kind.")
-  var limit = Matcher.usualLength
+  @Option(
+    help:
+      "At most this many a kind. Default: \(Matcher.usualLength), or \(perKind) where all kinds are shown.")
+  var limit: Int?
 
   @Flag(help: "Leave out those it already worked with.")
   var novel = false
@@ -44,8 +46,8 @@ struct Suggest: ParsableCommand {
     completion: .file())
   var seekers: String?
 
-  @Option(help: "How the answer is printed.")
-  var format: ListFormat = .table
+  @Option(help: "How the answer is printed. Default: table; for --all and --seekers tsv.")
+  var format: ListFormat?
 
   @Flag(help: "The same as --format json.")
   var json = false
@@ -56,10 +58,10 @@ struct Suggest: ParsableCommand {
   func validate() throws {
     let ways = [member != nil, all, seekers != nil].filter { $0 }.count
     guard ways == 1 else { throw ValidationError("name a member, or give --all or --seekers FILE.") }
-    guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
+    guard limit ?? 1 > 0 else { throw ValidationError("--limit must be 1 or more.") }
     guard member != nil || kind != nil else { throw ValidationError("--all and --seekers need --kind.") }
-    guard member != nil || format == .tsv else {
-      throw ValidationError("--all and --seekers need --format tsv.")
+    guard member != nil || (format ?? .tsv) == .tsv, member != nil || !json else {
+      throw ValidationError("--all and --seekers print tsv only.")
     }
   }
 
@@ -70,18 +72,24 @@ struct Suggest: ParsableCommand {
 
   private func one(_ member: String, _ alliance: Alliance) throws {
     let found = try alliance.suggest(
-      SuggestRequest(member: member, kind: kind, limit: limit, onlyNew: novel, audience: answer.audience))
+      SuggestRequest(member: member, kind: kind, limit: count, onlyNew: novel, audience: answer.audience))
     let hint = Words(answer.spoken)(
       "没有合适的匹配；补充能力或需求条目后再试", "no good match; state more capabilities or needs and ask again")
-    try SuggestionOutput(answer: found, language: answer.spoken, hint: hint).put(json ? .json : format)
+    try SuggestionOutput(answer: found, language: answer.spoken, hint: hint).put(
+      json ? .json : format ?? .table)
   }
+
+  /// How many a kind are shown where all kinds are: as many as fit a screen.
+  private static let perKind = 3
+
+  private var count: Int { limit ?? (kind == nil ? Self.perKind : Matcher.usualLength) }
 
   private func many(_ alliance: Alliance) throws {
     let file = try seekers.map { try LineFile($0) }
     var output = LineBuffer()
     try LineFile.naming(file) {
       try alliance.rankings(
-        seekers: file?.lines.map(\.text), kind: kind ?? "", limit: limit, onlyNew: novel,
+        seekers: file?.lines.map(\.text), kind: kind ?? "", limit: count, onlyNew: novel,
         audience: answer.audience
       ) { seeker, candidate, score in output.add([seeker, candidate, ScoreText.precise(score)]) }
     }
