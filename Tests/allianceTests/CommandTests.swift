@@ -24,11 +24,14 @@ import Testing
       ["nonsense"], ["members", "--nonsense"], ["members", "a", "b"], ["members", "--kind", "x"], ["show"],
       ["members", "--limit", "x"], ["members", "--limit=-1"], ["members", "--limit", "0"],
       ["import"], ["import", "x", "--strict", "--quarantine"], ["suggest"], ["suggest", "a", "--all"],
-      ["suggest", "--all"], ["suggest", "--all", "--kind", "upstream", "--json"], ["suggest", "a", "--limit", "0"],
+      ["suggest", "--all"], ["suggest", "--all", "--kind", "upstream", "--json"],
+      ["suggest", "a", "--limit", "0"],
       ["suggest", "a", "--limit=-1"], ["suggest", "a", "--limit", "99999999999999999999"],
       ["suggest", "a", "--format", "xml"], ["find"], ["find", "a", "--limit", "0"],
       ["find", "a", "--batch", "b"],
-      ["find", "--batch", "b", "--json"], ["find", "a", "--side", "x"], ["explain", "a"], ["graph", "--limit", "0"],
+
+      ["find", "--batch", "b", "--json"], ["find", "a", "--side", "x"], ["explain", "a"],
+      ["graph", "--limit", "0"],
       ["graph", "--as-of", "2025-02-30"], ["graph", "--group", "x"], ["graph", "--audience", "x"],
       ["members", "--language", "fr"], ["backup"], ["status", "x"],
     ])
