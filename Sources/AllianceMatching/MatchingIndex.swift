@@ -77,26 +77,33 @@ struct MatchingIndex: Sendable {
     return concept.map { graph.taxonomy.label(of: Int($0), in: language) } ?? graph.listings[listing].id.key
   }
 
+  /// A row of ties to each kind of member, a member after the other.
   private static func tiesByKind(_ graph: CollaborationGraph, _ partners: PartnerIndex) -> [MemberKind:
     [Float]]
   {
-    let none = [Float](repeating: 0, count: graph.members.count)
-    var ties = Dictionary(uniqueKeysWithValues: MemberKind.allCases.map { ($0, none) })
+    let kinds = MemberKind.allCases
+    let kindOf = graph.members.map { kinds.firstIndex(of: $0.kind)! }
+    var ties = [Float](repeating: 0, count: graph.members.count * kinds.count)
     for project in graph.projects.indices {
-      let members = graph.membersOfProject[project].map(Int.init)
-      for (kind, same) in Dictionary(grouping: members, by: { graph.members[$0].kind }) {
-        for member in members {
-          let others = same.count - (graph.members[member].kind == kind ? 1 : 0)
-          ties[kind]![member] += partners.recency[project] * Float(others)
+      let members = graph.membersOfProject[project]
+      var counts = [Float](repeating: 0, count: kinds.count)
+      for member in members { counts[kindOf[Int(member)]] += 1 }
+      for member in members.map(Int.init) {
+        for kind in kinds.indices where counts[kind] > 0 {
+          let others = counts[kind] - (kindOf[member] == kind ? 1 : 0)
+          ties[member * kinds.count + kind] += partners.recency[project] * others
         }
       }
     }
     for ends in graph.endsOfRelation {
       let (from, to) = (Int(ends.from), Int(ends.to))
-      ties[graph.members[to].kind]![from] += 1
-      ties[graph.members[from].kind]![to] += 1
+      ties[from * kinds.count + kindOf[to]] += 1
+      ties[to * kinds.count + kindOf[from]] += 1
     }
-    return ties
+    return Dictionary(
+      uniqueKeysWithValues: kinds.enumerated().map { number, kind in
+        (kind, stride(from: number, to: ties.count, by: kinds.count).map { ties[$0] })
+      })
   }
 
   private static func texts(of side: Listing.Side, in graph: CollaborationGraph) -> ListingTexts {
