@@ -101,7 +101,8 @@ extension FeedRecord {
     switch self {
     case .member(_, let listings): listings.map { ($0.id.key, $0.concepts) }
     case .project(let project, _): [(project.id.key, project.concepts)]
-    case .relation(let relation): [(relation.id.key, relation.concepts)]
+    case .listings(_, let listings, _): listings.map { ($0.id.key, $0.concepts) }
+    case .relation(let relation, _): [(relation.id.key, relation.concepts)]
     case .concept, .withdrawal: []
     }
   }

@@ -32,11 +32,14 @@ public enum FeedRecord: Hashable, Codable, Sendable {
   case member(Member, listings: [Listing])
   /// A project, and what its record says in passing of those who take part.
   case project(Project, mentions: [Member])
-  /// A relation between two members.
-  case relation(Relation)
+  /// Listings that hang on a record of their own, a notice or an entry of a catalogue, and what it says in passing of
+  /// those whose they are. A listing's id is the record's key and `/` before its own.
+  case listings(FactID, [Listing], mentions: [Member])
+  /// A relation between two members, and what its record says in passing of them.
+  case relation(Relation, mentions: [Member] = [])
   /// A concept of a taxonomy.
   case concept(Concept)
-  /// The end of a member or project that an earlier feed stated.
+  /// The end of what an earlier feed stated.
   case withdrawal(Subject, FactID)
 
   /// What a withdrawal names.
@@ -45,6 +48,8 @@ public enum FeedRecord: Hashable, Codable, Sendable {
     case member
     /// A project.
     case project
+    /// Whatever the source stated under the key, of any sort.
+    case record
   }
 }
 

@@ -80,18 +80,23 @@ private final class ContentsReader {
   }
 
   private func listings() throws -> [Listing] {
-    let current = "JOIN record r ON r.id = x.record AND r.until_feed IS NULL AND r.sort = 'member'"
+    let current =
+      "JOIN record r ON r.id = x.record AND r.until_feed IS NULL AND r.sort IN ('member', 'listing')"
+    let holder = "JOIN member m ON m.id = x.member AND m.current"
     let texts = try texts("text x \(current) AND x.part > 0")
     let concepts = try conceptReferences("\(current) AND x.part > 0")
     var listings: [Listing] = []
-    try each("SELECT x.record, x.part, r.source, r.key AS member_key, x.* FROM listing x \(current)") { row in
-      guard let side = Listing.Side(rawValue: row["side"]), let kind = Listing.Kind(rawValue: row["kind"]),
+    try each(
+      "SELECT x.record, x.part, r.source, r.key AS record_key, x.* FROM listing x \(current) \(holder)"
+    ) { row in
+      guard let member = FactID(row["member"] as String), let side = Listing.Side(rawValue: row["side"]),
+        let kind = Listing.Kind(rawValue: row["kind"]),
         let visibility = Visibility(rawValue: row["visibility"])
       else { return }
-      let member = FactID(source: row["source"], key: row["member_key"])
+      let key = "\(row["record_key"] as String)/\(row["key"] as String)"
       listings.append(
         Listing(
-          id: FactID(source: member.source, key: "\(member.key)/\(row["key"] as String)"), member: member,
+          id: FactID(source: row["source"], key: key), member: member,
           side: side, kind: kind, text: texts[place(row)]?["text"] ?? [],
           concepts: concepts[place(row)] ?? [],
           readiness: row["readiness"], amount: amount(row["currency"], row["minimum"], row["maximum"]),

@@ -82,7 +82,7 @@ private struct FeedImport {
     case .remark(let diagnostic): summary.add(diagnostic)
     case .fault(let diagnostic, let record): try setAside(diagnostic, record: record)
     case .record(.withdrawal(let subject, let id), let line): try withdraw(subject, id, line: line)
-    case .record(.relation(let relation), let line) where relation.from == relation.to:
+    case .record(.relation(let relation, _), let line) where relation.from == relation.to:
       try setAside(.selfRelation(relation, file: summary.file, line: line), record: "\(relation.id)")
     case .record(let record, let line): try take(record, line: line)
     }
@@ -121,12 +121,16 @@ private struct FeedImport {
   }
 
   private mutating func withdraw(_ subject: FeedRecord.Subject, _ id: FactID, line: Int) throws {
-    let sort: RecordSort = subject == .member ? .member : .project
-    guard let known = try version(of: id, sort) else {
+    let known = try subject.sorts.compactMap { sort in
+      try version(of: id, sort).map { (sort: sort, record: $0.id) }
+    }
+    guard !known.isEmpty else {
       return summary.add(.nothingToWithdraw(id, file: summary.file, line: line))
     }
-    try close(known.id)
-    summary.add(.retired, sort, id)
+    for (sort, record) in known {
+      try close(record)
+      summary.add(.retired, sort, id)
+    }
   }
 
   /// A closed version stays readable with its dates; the members it spoke of are spoken of anew at the end.
@@ -200,7 +204,7 @@ private struct FeedImport {
         db,
         sql: """
           SELECT r.id, r.source, r.sort, r.key, r.line, d.member FROM record r JOIN (
-            SELECT record, member FROM participant UNION ALL
+            SELECT record, member FROM participant UNION ALL SELECT record, member FROM listing UNION ALL
             SELECT record, from_member FROM relation UNION ALL SELECT record, to_member FROM relation
           ) d ON d.record = r.id
           WHERE r.first_feed = ? AND r.until_feed IS NULL AND NOT EXISTS (SELECT 1 FROM member WHERE id = d.member)
@@ -279,7 +283,8 @@ extension FeedRecord {
     switch self {
     case .member(let member, _): (.member, member.id)
     case .project(let project, _): (.project, project.id)
-    case .relation(let relation): (.relation, relation.id)
+    case .listings(let id, _, _): (.listing, id)
+    case .relation(let relation, _): (.relation, relation.id)
     case .concept(let concept): (.concept, concept.id)
     case .withdrawal: preconditionFailure("a withdrawal is not kept")
     }
@@ -288,8 +293,20 @@ extension FeedRecord {
   fileprivate var statedMembers: [FactID] {
     switch self {
     case .member(let member, _): [member.id]
-    case .project(_, let mentions): mentions.map(\.id)
-    case .relation, .concept, .withdrawal: []
+    case .project(_, let mentions), .listings(_, _, let mentions), .relation(_, let mentions):
+      mentions.map(\.id)
+    case .concept, .withdrawal: []
+    }
+  }
+}
+
+extension FeedRecord.Subject {
+  /// The sorts of record that end with it.
+  fileprivate var sorts: [RecordSort] {
+    switch self {
+    case .member: [.member]
+    case .project: [.project]
+    case .record: RecordSort.allCases
     }
   }
 }

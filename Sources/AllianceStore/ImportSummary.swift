@@ -145,6 +145,8 @@ public enum RecordSort: String, CaseIterable, Codable, Sendable, CodingKeyRepres
   case member
   /// A project.
   case project
+  /// Listings of members with a record of their own.
+  case listing
   /// A relation.
   case relation
   /// A concept.

@@ -17,7 +17,17 @@ struct RecordDigest {
     case .project(let project, let mentions):
       digest.add(project)
       digest.add(mentions) { $0.add($1) }
-    case .relation(let relation): digest.add(relation)
+    case .listings(let id, let listings, let mentions):
+      digest.add(id.description)
+      digest.add(listings) {
+        $0.add($1.member.description)
+        $0.add($1)
+      }
+      digest.add(mentions) { $0.add($1) }
+    case .relation(let relation, let mentions):
+      digest.add(relation)
+      // Relations were kept before they could mention: without mentions their digests stay as they were.
+      if !mentions.isEmpty { digest.add(mentions) { $0.add($1) } }
     case .concept(let concept): digest.add(concept)
     case .withdrawal(_, let id): digest.add(id.description)
     }

@@ -11,14 +11,16 @@ struct RecordWriter {
     switch feedRecord {
     case .member(let member, let listings):
       try write(member, part: 0, statedOn: nil)
-      for (index, listing) in listings.enumerated() { try write(listing, part: index + 1) }
+      try write(listings, of: member.id)
     case .project(let project, let mentions):
       try write(project)
-      let statedOn = project.start ?? project.end
-      for (index, member) in mentions.enumerated() {
-        try write(member, part: index + 1, statedOn: statedOn)
-      }
-    case .relation(let relation): try write(relation)
+      try write(mentions, after: 0, statedOn: project.start ?? project.end)
+    case .listings(let id, let listings, let mentions):
+      try write(listings, of: id)
+      try write(mentions, after: listings.count, statedOn: listings.compactMap(\.validFrom).max())
+    case .relation(let relation, let mentions):
+      try write(relation)
+      try write(mentions, after: 0, statedOn: relation.on)
     case .concept(let concept): try write(concept)
     case .withdrawal: preconditionFailure("a withdrawal has no rows")
     }
@@ -40,14 +42,29 @@ struct RecordWriter {
     }
   }
 
-  private func write(_ listing: Listing, part: Int) throws {
-    let ownKey = listing.id.key.dropFirst(listing.member.key.count + 1)
+  private func write(_ mentions: [Member], after parts: Int, statedOn: CalendarDate?) throws {
+    for (index, member) in mentions.enumerated() {
+      try write(member, part: parts + index + 1, statedOn: statedOn)
+    }
+  }
+
+  /// Writes the listings of a record, whose key begins their ids.
+  private func write(_ listings: [Listing], of id: FactID) throws {
+    for (index, listing) in listings.enumerated() {
+      try write(listing, key: String(listing.id.key.dropFirst(id.key.count + 1)), part: index + 1)
+    }
+  }
+
+  private func write(_ listing: Listing, key: String, part: Int) throws {
     try insert(
       """
-      listing (record, part, key, side, kind, readiness, currency, minimum, maximum, region, valid_from, \
+      listing (record, part, member, key, side, kind, readiness, currency, minimum, maximum, region, valid_from, \
       valid_until, visibility, award_currency, award_minimum, award_maximum)
       """,
-      [record, part, String(ownKey), listing.side.rawValue, listing.kind.rawValue, listing.readiness]
+      [
+        record, part, listing.member.description, key, listing.side.rawValue, listing.kind.rawValue,
+        listing.readiness,
+      ]
         + row(listing.amount)
         + [
           listing.region?.code, listing.validFrom?.description, listing.validUntil?.description,

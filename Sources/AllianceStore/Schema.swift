@@ -4,12 +4,13 @@ import GRDB
 ///
 /// A `record` is one version of what a source says under one key. A new version closes the one before it, a
 /// retirement closes the last: nothing is overwritten, and the current ones are those with no `until_feed`. Rows of
-/// facts hang on the record that states them. A record has parts: 0 is the record itself, 1… are the listings of a
-/// member or the members that a project mentions; texts and concepts hang on (record, part).
+/// facts hang on the record that states them. A record has parts: 0 is the record itself, 1… are its listings, then the
+/// members that it mentions; texts and concepts hang on (record, part).
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: feeds, records and facts") { db in try db.execute(sql: first) }
+    migrator.registerMigration("2: listings with a record of their own") { db in try db.execute(sql: second) }
     return migrator
   }
 
@@ -170,5 +171,51 @@ enum Schema {
       reason TEXT NOT NULL,
       record TEXT NOT NULL
     ) STRICT;
+    """
+
+  /// A check can't be changed in place: both tables are made anew, with a sort of record and whose a listing is.
+  private static let second = """
+    CREATE TABLE new_record (
+      id INTEGER PRIMARY KEY,
+      source TEXT NOT NULL,
+      sort TEXT NOT NULL CHECK (sort IN ('member', 'project', 'listing', 'relation', 'concept')),
+      key TEXT NOT NULL CHECK (key <> ''),
+      digest BLOB NOT NULL CHECK (length(digest) = 32),
+      line INTEGER NOT NULL CHECK (line >= 1),
+      first_feed INTEGER NOT NULL REFERENCES feed,
+      last_feed INTEGER NOT NULL REFERENCES feed,
+      until_feed INTEGER REFERENCES feed CHECK (until_feed > first_feed)
+    ) STRICT;
+    INSERT INTO new_record SELECT * FROM record;
+    DROP TABLE record;
+    ALTER TABLE new_record RENAME TO record;
+    CREATE UNIQUE INDEX record_current ON record (source, sort, key) WHERE until_feed IS NULL;
+    CREATE INDEX record_version ON record (source, sort, key);
+
+    CREATE TABLE new_listing (
+      record INTEGER NOT NULL REFERENCES record ON DELETE CASCADE,
+      part INTEGER NOT NULL CHECK (part >= 1),
+      member TEXT NOT NULL REFERENCES member DEFERRABLE INITIALLY DEFERRED,
+      key TEXT NOT NULL CHECK (key <> ''),
+      side TEXT NOT NULL CHECK (side IN ('capability', 'need')),
+      kind TEXT NOT NULL
+        CHECK (kind IN ('product', 'technology', 'service', 'facility', 'funding', 'scenario')),
+      readiness INTEGER CHECK (readiness BETWEEN 1 AND 9),
+      currency TEXT, minimum TEXT, maximum TEXT,
+      region TEXT,
+      valid_from TEXT,
+      valid_until TEXT CHECK (valid_until >= valid_from),
+      visibility TEXT NOT NULL CHECK (visibility IN ('public', 'members', 'matched', 'secretariat')),
+      award_currency TEXT, award_minimum TEXT, award_maximum TEXT,
+      PRIMARY KEY (record, part)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO new_listing
+      SELECT l.record, l.part, r.source || ':' || r.key, l.key, l.side, l.kind, l.readiness, l.currency, l.minimum,
+        l.maximum, l.region, l.valid_from, l.valid_until, l.visibility, l.award_currency, l.award_minimum,
+        l.award_maximum
+      FROM listing l JOIN record r ON r.id = l.record;
+    DROP TABLE listing;
+    ALTER TABLE new_listing RENAME TO listing;
+    CREATE INDEX listing_member ON listing (member);
     """
 }

@@ -70,11 +70,11 @@ extension AllianceStore {
   }
 
   private func provenance(_ db: Database, _ fact: Evidence) throws -> Provenance? {
-    guard let (sort, keys) = fact.record else {
+    guard let records = fact.records else {
       return try provenance(
         db, "r.id = (SELECT record FROM member WHERE id = ?)", [fact.id.description])
     }
-    for key in keys {
+    for (sort, key) in records {
       let found = try provenance(
         db, "r.source = ? AND r.sort = ? AND r.key = ? AND r.until_feed IS NULL",
         [fact.id.source, sort.rawValue, key])
@@ -118,14 +118,16 @@ extension AllianceStore {
 }
 
 extension Evidence {
-  /// The sort of the record that states the fact, and the keys it can have; nil for a member, whom several state.
-  fileprivate var record: (RecordSort, [String])? {
+  /// The sorts and keys of the records that can state the fact; nil for a member, whom several state.
+  fileprivate var records: [(RecordSort, String)]? {
     switch fact {
-    case .member: nil
-    case .listing: (.member, id.key.lastIndex(of: "/").map { [String(id.key[..<$0])] } ?? [])
-    case .project: (.project, [id.key])
-    case .relation: (.relation, [id.key])
-    case .concept: (.concept, [id.key])
+    case .member: return nil
+    case .listing:
+      guard let slash = id.key.lastIndex(of: "/") else { return [] }
+      return [RecordSort.member, .listing].map { ($0, String(id.key[..<slash])) }
+    case .project: return [(.project, id.key)]
+    case .relation: return [(.relation, id.key)]
+    case .concept: return [(.concept, id.key)]
     }
   }
 }

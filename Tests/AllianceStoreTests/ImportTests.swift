@@ -156,6 +156,65 @@ import Testing
     #expect(try store.contents() == before)
   }
 
+  /// A notice of a buyer that has no record of its own.
+  private var notice: FeedRecord {
+    let buyer = Member(
+      id: Sample.id("buyer"), kind: .government, standing: .outside,
+      names: [LocalizedText("Buyer", language: "en")])
+    let need = Listing(
+      id: Sample.id("notice/1"), member: buyer.id, side: .need, text: [LocalizedText("arms", language: "en")])
+    var offer = Sample.offer
+    offer.id = Sample.id("notice/2")
+    return .listings(Sample.id("notice"), [need, offer], mentions: [buyer])
+  }
+
+  @Test func `listings with a record of their own are their members', and end with it`() throws {
+    try take(Sample.records)
+    var changes = Sample.header
+    changes.content = .changes
+    #expect(try take([notice], changes).counts[.listing]?.added == 1)
+    let contents = try store.contents()
+    #expect(contents.members.map(\.id.key) == ["buyer", "maker", "user"])
+    #expect(contents.listings.map(\.id.key) == ["notice/1", "maker/c1", "maker/n1", "notice/2"])
+    #expect(contents.listings.map(\.member.key) == ["buyer", "maker", "maker", "maker"])
+    #expect(contents.listings[3].concepts == Sample.offer.concepts)
+    let evidence = Evidence(.listing, Sample.id("notice/1"))
+    #expect(try store.provenance(of: [evidence])[evidence]?.line == 2)
+    #expect(try take([notice], changes).outcome == .unchanged)
+    try take([.withdrawal(.record, Sample.id("notice"))], changes)
+    #expect(try store.contents().listings == [Sample.offer, Sample.challenge])
+  }
+
+  @Test func `listings of a member nobody states are set aside`() throws {
+    let listing = Listing(id: Sample.id("notice/1"), member: Sample.id("nobody"), side: .need)
+    let summary = try take(
+      [.listings(Sample.id("notice"), [listing], mentions: [])], Sample.header,
+      ImportOptions(faults: .quarantine))
+    #expect(summary.faults == 1)
+    #expect(summary.diagnostics.first?.message.contains("nobody") == true)
+    #expect(try store.contents().listings.isEmpty)
+  }
+
+  @Test func `a relation may say who its members are`() throws {
+    let relation = Relation(
+      source: "s", predicate: .supplies, from: Sample.id("maker"), to: Sample.id("user"))
+    try take([.member(Sample.maker, listings: []), .relation(relation, mentions: [Sample.user])])
+    let contents = try store.contents()
+    #expect(contents.relations == [relation])
+    #expect(contents.members == [Sample.maker, Sample.user])
+  }
+
+  @Test func `a withdrawal by key alone ends every sort of record under it`() throws {
+    var changes = Sample.header
+    changes.content = .changes
+    try take(Sample.records)
+    let summary = try take([.withdrawal(.record, Sample.id("harmonic"))], changes)
+    #expect(summary.counts[.concept]?.retired == 1)
+    #expect(summary.total.retired == 1)
+    let again = try take([.withdrawal(.record, Sample.id("harmonic"))], changes)
+    #expect(again.diagnostics.count == 1)
+  }
+
   @Test func `provenance tells file, line and dates of every sort of fact`() throws {
     try take(Sample.records)
     var later = Sample.header
