@@ -183,6 +183,11 @@ extension Diagnostic {
       at: place)
   }
 
+  static func badIdentifier(_ scheme: String, _ value: String, at place: Place) -> Diagnostic {
+    error(
+      "\(scheme) '\(value.quotable)' is not one whose form and check digits are right; correct it", at: place)
+  }
+
   static func dropped(_ what: String, _ value: String, expected: String, at place: Place) -> Diagnostic {
     warning("\(what) '\(value.quotable)' is not \(expected); record kept without it", at: place)
   }

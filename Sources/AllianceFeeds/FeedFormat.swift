@@ -6,7 +6,7 @@ protocol FeedFormat: SendableMetatype {
   static var name: String { get }
   /// The local names of its root elements.
   static var roots: [String] { get }
-  /// The namespace of its root elements.
+  /// The namespace of its root elements; of several the one to advise.
   static var namespace: String { get }
   /// Whether a root element is of this format.
   static func recognises(_ root: FeedElement) -> Bool
@@ -30,7 +30,9 @@ extension FeedFormat {
 
 /// The formats feeds can come in.
 public enum FeedFormats {
-  static let all: [any FeedFormat.Type] = [MemberFeed.self, CORDISProjects.self, SKOS.self]
+  static let all: [any FeedFormat.Type] = [
+    MemberFeed.self, CORDISProjects.self, SKOS.self, LEIRecords.self, LEIRelationships.self,
+  ]
 
   /// The names of all formats, as `--format` takes them.
   public static var names: [String] { all.map { $0.name } }

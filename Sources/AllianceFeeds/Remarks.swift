@@ -29,6 +29,11 @@ struct Remarks {
     warn(.unexpected(name, in: parent, at: place))
   }
 
+  /// The event for a record that could not be read.
+  func fault(_ error: any Error, in record: FeedElement) -> FeedEvent {
+    .fault(error as? Diagnostic ?? .error("\(error)", at: place(record)), record: record.serialized)
+  }
+
   /// Takes the remarks out, as events.
   mutating func drain() -> [FeedEvent] {
     defer { pending = [] }

@@ -34,8 +34,7 @@ struct CORDISProjects: FeedFormat {
       let project = try project(record)
       return remarks.drain() + [.record(project, line: record.line)]
     } catch {
-      let fault = error as? Diagnostic ?? .error("\(error)", at: remarks.place(record))
-      return remarks.drain() + [.fault(fault, record: record.serialized)]
+      return remarks.drain() + [remarks.fault(error, in: record)]
     }
   }
 

@@ -33,8 +33,7 @@ struct MemberFeed: FeedFormat {
       let read = try self.record(record)
       return remarks.drain() + (read.map { [.record($0, line: record.line)] } ?? [])
     } catch {
-      let fault = error as? Diagnostic ?? .error("\(error)", at: remarks.place(record))
-      return remarks.drain() + [.fault(fault, record: record.serialized)]
+      return remarks.drain() + [remarks.fault(error, in: record)]
     }
   }
 
