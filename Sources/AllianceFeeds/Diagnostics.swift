@@ -183,6 +183,10 @@ extension Diagnostic {
       at: place)
   }
 
+  static func suppliesItself(_ key: String, at place: Place) -> Diagnostic {
+    warning("'\(key.quotable)' is the winner and the buyer too; notice kept without that award", at: place)
+  }
+
   static func badIdentifier(_ scheme: String, _ value: String, at place: Place) -> Diagnostic {
     error(
       "\(scheme) '\(value.quotable)' is not one whose form and check digits are right; correct it", at: place)

@@ -66,6 +66,22 @@ struct FeedElement {
   /// The text of the first child of a name; nil where it is absent or empty.
   func text(of name: String) -> String? { child(name)?.text.nonEmpty }
 
+  /// The outermost elements in it that a test on their names picks, in order; their own descendants are not looked at.
+  func descendants(where isWanted: (String) -> Bool) -> [FeedElement] {
+    children.flatMap { isWanted($0.name) ? [$0] : $0.descendants(where: isWanted) }
+  }
+
+  /// The first element in it that has one of some names, depth first.
+  func first(_ names: String...) -> FeedElement? { first(in: names) }
+
+  private func first(in names: [String]) -> FeedElement? {
+    for child in children {
+      if names.contains(child.name) { return child }
+      if let found = child.first(in: names) { return found }
+    }
+    return nil
+  }
+
   private func collect(_ node: Int, _ runs: inout [Range<Int32>]) {
     var next = tree.nodes[node].firstChild
     while next >= 0 {

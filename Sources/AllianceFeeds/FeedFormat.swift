@@ -31,7 +31,7 @@ extension FeedFormat {
 /// The formats feeds can come in.
 public enum FeedFormats {
   static let all: [any FeedFormat.Type] = [
-    MemberFeed.self, CORDISProjects.self, SKOS.self, LEIRecords.self, LEIRelationships.self,
+    MemberFeed.self, CORDISProjects.self, SKOS.self, LEIRecords.self, LEIRelationships.self, TEDNotices.self,
   ]
 
   /// The names of all formats, as `--format` takes them.

@@ -49,6 +49,14 @@ struct Reading: Equatable {
     records.compactMap { if case .concept(let concept) = $0 { concept } else { nil } }
   }
 
+  var notices: [Notice] {
+    records.compactMap { if case .notice(let notice) = $0 { notice } else { nil } }
+  }
+
+  var relations: [Relation] {
+    records.compactMap { if case .relation(let relation) = $0 { relation } else { nil } }
+  }
+
   var projects: [Project] {
     records.compactMap { if case .project(let project, _) = $0 { project } else { nil } }
   }

@@ -1,0 +1,54 @@
+import AllianceModel
+import Testing
+
+@testable import AllianceFeeds
+
+@Suite struct ProcurementTests {
+  @Test(arguments: [
+    ("BE 0123 456 789", "BE", "0123456789"), ("0123.456.789", "BE", "0123456789"),
+    ("525-21-47-260", "PL", "5252147260"),
+    ("Q2801659J", "ES", "Q2801659J"), ("SC213461", "GB", "SC213461"),
+  ])
+  func `a registration number is the same however it is set`(said: String, country: String, number: String) {
+    #expect(ProcurementParty.number(said, country) == number)
+  }
+
+  @Test(arguments: ["N/A", "***1064**", "DE11", "00000000", "", "-", "ITALIA", "see the register"])
+  func `what is no registration number names nobody`(said: String) {
+    #expect(ProcurementParty.number(said, "DE") == nil)
+  }
+
+  @Test func `one name in other spellings is one party, and never one without a name`() {
+    func key(_ name: String) -> String? {
+      ProcurementParty(names: [LocalizedText(name, language: "")], country: "PL").member(.enterprise)?.id.key
+    }
+    #expect(key("Łódź Sp. z o.o.") == "PL-name-lodz-sp-z-o-o")
+    #expect(key("LODZ  sp. z o. o.") == "PL-name-lodz-sp-z-o-o")
+    #expect(key("***") == nil)
+    #expect(ProcurementParty(names: [], registration: "1234567").member(.enterprise) == nil)
+  }
+
+  @Test func `a notice without a number or a buyer is a fault`() throws {
+    let root = "<TED_EXPORT xmlns=\"http://publications.europa.eu/resource/schema/ted/R2.0.9/publication\""
+    #expect(try Reading("\(root)/>").faults.first?.refuses(line: 1, "'DOC_ID'") == true)
+    #expect(try Reading("\(root) DOC_ID=\"1\"/>").faults.first?.refuses(line: 1, "'FORM_SECTION'") == true)
+    let form = "<FORM_SECTION><F02_2014 LG=\"EN\" CATEGORY=\"ORIGINAL\"/></FORM_SECTION>"
+    let faults = try Reading("\(root) DOC_ID=\"1\">\(form)</TED_EXPORT>").faults
+    #expect(faults.first?.refuses(line: 1, "'CONTRACTING_BODY'") == true)
+  }
+
+  @Test func `records grow with the notice, not with buyers times lots`() throws {
+    let buyer = "<ADDRESS_CONTRACTING_BODY><OFFICIALNAME>%</OFFICIALNAME></ADDRESS_CONTRACTING_BODY>"
+    let lot = "<OBJECT_DESCR><TITLE>t</TITLE></OBJECT_DESCR>"
+    let xml = """
+      <TED_EXPORT DOC_ID="1"><FORM_SECTION><F02_2014 LG="EN">
+      \((1...300).map { buyer.replacing("%", with: "b\($0)") }.joined())
+      <OBJECT_CONTRACT><TITLE>T</TITLE>\(String(repeating: lot, count: 300))</OBJECT_CONTRACT>
+      </F02_2014></FORM_SECTION></TED_EXPORT>
+      """
+    let notice = try #require(Reading(xml).notices.first)
+    #expect(notice.mentions.count == 300)
+    #expect(notice.listings.count == 599)
+    #expect(Set(notice.listings.map(\.id)).count == 599)
+  }
+}
