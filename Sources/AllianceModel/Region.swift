@@ -8,7 +8,7 @@ public struct Region: Hashable, Sendable {
   /// The canonical code.
   public let code: String
 
-  /// Looks up a code (`CN-44`, `440300`, `UK`) or a name in Chinese or English (`北京市`, `Guangdong`); nil where unknown.
+  /// Looks up a code (`CN-44`, `440300`, `UK`, `DEU`) or a name in Chinese or English (`北京市`, `Guangdong`); nil where unknown.
   public init?(_ said: String) {
     let form = NormalForm.of(said)
     guard
