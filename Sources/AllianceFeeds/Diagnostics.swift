@@ -187,6 +187,10 @@ extension Diagnostic {
     warning("'\(key.quotable)' is the winner and the buyer too; notice kept without that award", at: place)
   }
 
+  static func tooManyAwards(_ limit: Int, at place: Place) -> Diagnostic {
+    error("the notice names more than \(limit) winners; no real notice does: check the file", at: place)
+  }
+
   static func badIdentifier(_ scheme: String, _ value: String, at place: Place) -> Diagnostic {
     error(
       "\(scheme) '\(value.quotable)' is not one whose form and check digits are right; correct it", at: place)

@@ -32,6 +32,7 @@ extension FeedFormat {
 public enum FeedFormats {
   static let all: [any FeedFormat.Type] = [
     MemberFeed.self, CORDISProjects.self, SKOS.self, LEIRecords.self, LEIRelationships.self, TEDNotices.self,
+    EFormsNotices.self,
   ]
 
   /// The names of all formats, as `--format` takes them.

@@ -16,6 +16,8 @@ struct ProcurementNotice {
   var kind: Listing.Kind = .service
   var lots: [Lot] = []
   var awards: [Award] = []
+  /// Whether the buyers have decided, for somebody or nobody: then they need it no longer.
+  var isOver = false
 
   struct Lot {
     var text: [LocalizedText] = []
@@ -75,9 +77,9 @@ struct ProcurementNotice {
         })
   }
 
-  /// A need from the day the notice was sent to the deadline; what has been awarded is needed no longer.
+  /// A need from the day the notice was sent to the deadline; once decided, that day alone.
   private func listing(of member: Member, _ lot: Lot, position: Int) -> Listing {
-    let until = awards.isEmpty ? lot.deadline : dispatched
+    let until = isOver ? dispatched : lot.deadline
     return Listing(
       id: FactID(source: member.id.source, key: "\(member.id.key)/\(id.key).\(position)"), member: member.id,
       side: .need, kind: lot.kind, text: lot.text, concepts: lot.concepts, amount: lot.amount,

@@ -9,17 +9,19 @@ struct ProcurementParty {
   static let source = "ted"
 
   var names: [LocalizedText]
-  /// What was written where the registration number belongs.
-  var registration: String?
-  /// The country's code as the notice writes it, or a region's that begins with it; nil where it names none.
+  /// What was written where registration numbers belong.
+  var registrations: [String] = []
+  /// The country's code as the notice writes it; nil where it names none.
   var country: String?
+  /// A code of the EU's regions (NUTS), which begins with the country's.
+  var nuts: String?
   var website: String?
 
   /// The member this is, outside the alliance; nil where it has neither a number nor a name with a letter in it.
   func member(_ kind: MemberKind) -> Member? {
-    let region = country.flatMap { Region($0) ?? Region(String($0.prefix(2))) }
+    let region = country.flatMap { Region($0) } ?? nuts.flatMap { Region(String($0.prefix(2))) }
     let country = region?.country ?? "ZZ"
-    let number = registration.flatMap { Self.number($0, country) }
+    let number = registrations.lazy.compactMap { Self.number($0, country) }.first
     guard !names.isEmpty, let key = number ?? nameKey else { return nil }
     return Member(
       id: FactID(source: Self.source, key: "\(country)-\(key)"), kind: kind, standing: .outside, names: names,

@@ -25,7 +25,7 @@ import Testing
     #expect(key("Łódź Sp. z o.o.") == "PL-name-lodz-sp-z-o-o")
     #expect(key("LODZ  sp. z o. o.") == "PL-name-lodz-sp-z-o-o")
     #expect(key("***") == nil)
-    #expect(ProcurementParty(names: [], registration: "1234567").member(.enterprise) == nil)
+    #expect(ProcurementParty(names: [], registrations: ["1234567"]).member(.enterprise) == nil)
   }
 
   @Test func `a notice without a number or a buyer is a fault`() throws {
@@ -50,5 +50,31 @@ import Testing
     #expect(notice.mentions.count == 300)
     #expect(notice.listings.count == 599)
     #expect(Set(notice.listings.map(\.id)).count == 599)
+  }
+
+  @Test func `a party has one id in both formats of notices`() {
+    let old = ProcurementParty(
+      names: [LocalizedText("Robot GmbH", language: "")], registrations: ["DE123456789"], country: "DE")
+    let new = ProcurementParty(
+      names: [LocalizedText("Robot GmbH", language: "de")], registrations: ["HRB 1", "123 456 789"],
+      country: "DEU")
+    #expect(old.member(.enterprise)?.id == new.member(.enterprise)?.id)
+  }
+
+  @Test func `tenders that share a party cannot multiply without end`() throws {
+    let names = "xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:ContractAwardNotice-2\""
+    let tenders = (0..<200).map {
+      "<LotTender><ID>t\($0)</ID><TenderingParty><ID>p</ID></TenderingParty></LotTender>"
+    }.joined()
+    let xml = """
+      <ContractAwardNotice \(names)><UBLExtensions><EformsExtension><NoticeResult><LotResult>\(tenders)</LotResult>
+      \(tenders)<TenderingParty><ID>p</ID>\(String(repeating: "<Tenderer><ID>o</ID></Tenderer>", count: 200))
+      </TenderingParty></NoticeResult><Organizations><Organization><Company>
+      <PartyIdentification><ID>o</ID></PartyIdentification><PartyName><Name>O</Name></PartyName>
+      </Company></Organization></Organizations></EformsExtension></UBLExtensions><ID>1</ID>
+      <ContractingParty><Party><PartyIdentification><ID>o</ID></PartyIdentification></Party></ContractingParty>
+      </ContractAwardNotice>
+      """
+    #expect(try Reading(xml).faults.first?.message.contains("more than 10000 winners") == true)
   }
 }

@@ -77,8 +77,8 @@ struct TEDNotices: FeedFormat {
     let name = element.first("OFFICIALNAME")?.text.nonEmpty
     let party = ProcurementParty(
       names: name.map { [LocalizedText($0, language: language)] } ?? [],
-      registration: element.first("NATIONALID")?.text,
-      country: element.first("COUNTRY")?["VALUE"] ?? element.first("NUTS")?["CODE"],
+      registrations: [element.first("NATIONALID")?.text].compactMap { $0 },
+      country: element.first("COUNTRY")?["VALUE"], nuts: element.first("NUTS")?["CODE"],
       website: remarks.website(element.first("URL_GENERAL", "URL")))
     if let member = party.member(kind) { return member }
     remarks.warn(.nameless(element.name, in: "TED_EXPORT", at: remarks.place(element)))
@@ -164,6 +164,7 @@ struct TEDNotices: FeedFormat {
   private mutating func readAwards(_ forms: [TEDForm], into notice: inout ProcurementNotice) {
     let found = forms.prefix(1).flatMap { $0.element.descendants(where: Self.isAward) }
     let english = forms.first { $0.language == "en" }?.element.descendants(where: Self.isAward) ?? []
+    notice.isOver = !found.isEmpty
     let lots = Self.lotsByNumber(forms[0], notice)
     var known: Set<FactID> = []
     for (position, element) in found.enumerated() {

@@ -9,6 +9,7 @@ enum Fixtures {
     "member-feed.xml", "member-feed-changes.xml", "cordis-namespace.xml", "cordis-plain.xml",
     "cordis-many.xml",
     "taxonomy.rdf", "lei.xml", "lei-relationships.xml", "ted-award.xml", "ted-notice.xml", "ted-defence.xml",
+    "eforms-contract.xml", "eforms-award.xml", "eforms-prior.xml",
   ]
 
   static func bytes(_ name: String) throws -> [UInt8] {
