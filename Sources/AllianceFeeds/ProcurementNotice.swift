@@ -42,8 +42,8 @@ struct ProcurementNotice {
 
   /// The notice with its needs, then what was awarded. Warns of an award to the buyer itself, which supplies nobody.
   func records(_ remarks: inout Remarks, at place: Place) -> [FeedRecord] {
-    let notice = Notice(id: id, on: dispatched, listings: listings(), mentions: mentions())
-    return [.notice(notice)] + relations(&remarks, at: place).map { .relation($0) }
+    [.listings(id, listings(), mentions: mentions())]
+      + relations(&remarks, at: place).map { .relation($0) }
   }
 
   /// Each party once; under one number several spellings of a name may stand, and all but the first are aliases.
@@ -64,24 +64,20 @@ struct ProcurementNotice {
   }
 
   private func listings() -> [Listing] {
-    guard let lead = buyers.first else { return [] }
-    let own = lots.enumerated().map { listing(of: lead, $1, position: $0 + 1) }
-    var known: Set = [lead.id]
+    guard let lead = buyers.first, !lots.isEmpty else { return [] }
+    let own = lots.enumerated().map { listing(of: lead, $1, key: "lot-\($0 + 1)") }
     let joint = Lot(
       text: headline, concepts: concepts, kind: kind, deadline: lots.lazy.compactMap(\.deadline).first)
-    return own
-      + (lots.isEmpty
-        ? []
-        : buyers.filter { known.insert($0.id).inserted }.map {
-          listing(of: $0, joint, position: 1)
-        })
+    var known: Set = [lead.id]
+    let others = buyers.filter { known.insert($0.id).inserted }
+    return own + others.enumerated().map { listing(of: $1, joint, key: "buyer-\($0 + 2)") }
   }
 
   /// A need from the day the notice was sent to the deadline; once decided, that day alone.
-  private func listing(of member: Member, _ lot: Lot, position: Int) -> Listing {
+  private func listing(of member: Member, _ lot: Lot, key: String) -> Listing {
     let until = isOver ? dispatched : lot.deadline
     return Listing(
-      id: FactID(source: member.id.source, key: "\(member.id.key)/\(id.key).\(position)"), member: member.id,
+      id: FactID(source: id.source, key: "\(id.key)/\(key)"), member: member.id,
       side: .need, kind: lot.kind, text: lot.text, concepts: lot.concepts, amount: lot.amount,
       validFrom: dispatched, validUntil: until)
   }

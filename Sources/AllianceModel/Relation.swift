@@ -1,6 +1,7 @@
 /// An observed, directed tie between two members 关系: what is, not what is suggested.
 public struct Relation: Hashable, Codable, Sendable, Identifiable {
-  /// The source's name and `predicate/from/to/on`: a source states a relation once.
+  /// The source's name and `predicate/from/to/on`, with the reference behind it where there is one: a source states a
+  /// relation once.
   public var id: FactID { FactID(source: source, key: key) }
   /// The source that states the relation.
   public var source: String
@@ -12,6 +13,8 @@ public struct Relation: Hashable, Codable, Sendable, Identifiable {
   public var to: FactID
   /// The day it was observed.
   public var on: CalendarDate?
+  /// The source's own number of the deal, where it may state several between the same two on one day.
+  public var reference: String?
   /// What was supplied, agreed, funded.
   public var text: [LocalizedText]
   /// The same by a taxonomy.
@@ -38,13 +41,15 @@ public struct Relation: Hashable, Codable, Sendable, Identifiable {
   /// A relation with the given facts; what is left out is unknown.
   public init(
     source: String, predicate: Predicate, from: FactID, to: FactID, on: CalendarDate? = nil,
-    text: [LocalizedText] = [], concepts: [ConceptReference] = [], amount: AmountRange? = nil
+    reference: String? = nil, text: [LocalizedText] = [], concepts: [ConceptReference] = [],
+    amount: AmountRange? = nil
   ) {
     self.source = source
     self.predicate = predicate
     self.from = from
     self.to = to
     self.on = on
+    self.reference = reference
     self.text = text
     self.concepts = concepts
     self.amount = amount
@@ -52,5 +57,6 @@ public struct Relation: Hashable, Codable, Sendable, Identifiable {
 
   private var key: String {
     "\(predicate.rawValue)/\(from.key)/\(to.key)" + (on.map { "/\($0)" } ?? "")
+      + (reference.map { "/\($0)" } ?? "")
   }
 }

@@ -147,7 +147,8 @@ private final class ContentsReader {
     var relations: [Relation] = []
     try each(
       """
-      SELECT x.record, 0, r.source, predicate, from_member, to_member, observed_on, currency, minimum, maximum
+      SELECT x.record, 0, r.source, predicate, from_member, to_member, observed_on, currency, minimum, maximum,
+        reference
       FROM relation x \(current)
       """
     ) { row in
@@ -156,7 +157,7 @@ private final class ContentsReader {
       else { return }
       relations.append(
         Relation(
-          source: row[2], predicate: predicate, from: from, to: to, on: date(row[6]),
+          source: row[2], predicate: predicate, from: from, to: to, on: date(row[6]), reference: row[10],
           text: texts[place(row)]?["text"] ?? [], concepts: concepts[place(row)] ?? [],
           amount: amount(row[7], row[8], row[9])))
     }

@@ -26,8 +26,7 @@ struct RecordDigest {
       digest.add(mentions) { $0.add($1) }
     case .relation(let relation, let mentions):
       digest.add(relation)
-      // Relations were kept before they could mention: without mentions their digests stay as they were.
-      if !mentions.isEmpty { digest.add(mentions) { $0.add($1) } }
+      digest.add(mentions) { $0.add($1) }
     case .concept(let concept): digest.add(concept)
     case .withdrawal(_, let id): digest.add(id.description)
     }
@@ -130,6 +129,7 @@ struct RecordDigest {
     add(relation.text)
     add(relation.concepts)
     add(relation.amount)
+    add(relation.reference)
   }
 
   private mutating func add(_ concept: Concept) {

@@ -95,12 +95,13 @@ struct RecordWriter {
   private func write(_ relation: Relation) throws {
     try insert(
       """
-      relation (record, predicate, from_member, to_member, observed_on, currency, minimum, maximum)
+      relation (record, predicate, from_member, to_member, observed_on, currency, minimum, maximum, \
+      reference)
       """,
       [
         record, relation.predicate.rawValue, relation.from.description, relation.to.description,
         relation.on?.description,
-      ] + row(relation.amount))
+      ] + row(relation.amount) + [relation.reference])
     try write(relation.text, part: 0, role: "text")
     try write(relation.concepts, part: 0)
   }

@@ -10,7 +10,6 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: feeds, records and facts") { db in try db.execute(sql: first) }
-    migrator.registerMigration("2: listings with a record of their own") { db in try db.execute(sql: second) }
     return migrator
   }
 
@@ -32,7 +31,7 @@ enum Schema {
     CREATE TABLE record (
       id INTEGER PRIMARY KEY,
       source TEXT NOT NULL,
-      sort TEXT NOT NULL CHECK (sort IN ('member', 'project', 'relation', 'concept')),
+      sort TEXT NOT NULL CHECK (sort IN ('member', 'project', 'listing', 'relation', 'concept')),
       key TEXT NOT NULL CHECK (key <> ''),
       digest BLOB NOT NULL CHECK (length(digest) = 32),
       line INTEGER NOT NULL CHECK (line >= 1),
@@ -110,6 +109,7 @@ enum Schema {
     CREATE TABLE listing (
       record INTEGER NOT NULL REFERENCES record ON DELETE CASCADE,
       part INTEGER NOT NULL CHECK (part >= 1),
+      member TEXT NOT NULL REFERENCES member DEFERRABLE INITIALLY DEFERRED,
       key TEXT NOT NULL CHECK (key <> ''),
       side TEXT NOT NULL CHECK (side IN ('capability', 'need')),
       kind TEXT NOT NULL
@@ -123,6 +123,7 @@ enum Schema {
       award_currency TEXT, award_minimum TEXT, award_maximum TEXT,
       PRIMARY KEY (record, part)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX listing_member ON listing (member);
 
     CREATE TABLE project (
       record INTEGER PRIMARY KEY REFERENCES record ON DELETE CASCADE,
@@ -150,6 +151,7 @@ enum Schema {
       from_member TEXT NOT NULL REFERENCES member DEFERRABLE INITIALLY DEFERRED,
       to_member TEXT NOT NULL REFERENCES member DEFERRABLE INITIALLY DEFERRED CHECK (to_member <> from_member),
       observed_on TEXT,
+      reference TEXT,
       currency TEXT, minimum TEXT, maximum TEXT
     ) STRICT;
     CREATE INDEX relation_from ON relation (from_member);
@@ -171,51 +173,5 @@ enum Schema {
       reason TEXT NOT NULL,
       record TEXT NOT NULL
     ) STRICT;
-    """
-
-  /// A check can't be changed in place: both tables are made anew, with a sort of record and whose a listing is.
-  private static let second = """
-    CREATE TABLE new_record (
-      id INTEGER PRIMARY KEY,
-      source TEXT NOT NULL,
-      sort TEXT NOT NULL CHECK (sort IN ('member', 'project', 'listing', 'relation', 'concept')),
-      key TEXT NOT NULL CHECK (key <> ''),
-      digest BLOB NOT NULL CHECK (length(digest) = 32),
-      line INTEGER NOT NULL CHECK (line >= 1),
-      first_feed INTEGER NOT NULL REFERENCES feed,
-      last_feed INTEGER NOT NULL REFERENCES feed,
-      until_feed INTEGER REFERENCES feed CHECK (until_feed > first_feed)
-    ) STRICT;
-    INSERT INTO new_record SELECT * FROM record;
-    DROP TABLE record;
-    ALTER TABLE new_record RENAME TO record;
-    CREATE UNIQUE INDEX record_current ON record (source, sort, key) WHERE until_feed IS NULL;
-    CREATE INDEX record_version ON record (source, sort, key);
-
-    CREATE TABLE new_listing (
-      record INTEGER NOT NULL REFERENCES record ON DELETE CASCADE,
-      part INTEGER NOT NULL CHECK (part >= 1),
-      member TEXT NOT NULL REFERENCES member DEFERRABLE INITIALLY DEFERRED,
-      key TEXT NOT NULL CHECK (key <> ''),
-      side TEXT NOT NULL CHECK (side IN ('capability', 'need')),
-      kind TEXT NOT NULL
-        CHECK (kind IN ('product', 'technology', 'service', 'facility', 'funding', 'scenario')),
-      readiness INTEGER CHECK (readiness BETWEEN 1 AND 9),
-      currency TEXT, minimum TEXT, maximum TEXT,
-      region TEXT,
-      valid_from TEXT,
-      valid_until TEXT CHECK (valid_until >= valid_from),
-      visibility TEXT NOT NULL CHECK (visibility IN ('public', 'members', 'matched', 'secretariat')),
-      award_currency TEXT, award_minimum TEXT, award_maximum TEXT,
-      PRIMARY KEY (record, part)
-    ) STRICT, WITHOUT ROWID;
-    INSERT INTO new_listing
-      SELECT l.record, l.part, r.source || ':' || r.key, l.key, l.side, l.kind, l.readiness, l.currency, l.minimum,
-        l.maximum, l.region, l.valid_from, l.valid_until, l.visibility, l.award_currency, l.award_minimum,
-        l.award_maximum
-      FROM listing l JOIN record r ON r.id = l.record;
-    DROP TABLE listing;
-    ALTER TABLE new_listing RENAME TO listing;
-    CREATE INDEX listing_member ON listing (member);
     """
 }

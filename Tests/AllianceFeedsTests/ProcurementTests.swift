@@ -46,7 +46,7 @@ import Testing
       <OBJECT_CONTRACT><TITLE>T</TITLE>\(String(repeating: lot, count: 300))</OBJECT_CONTRACT>
       </F02_2014></FORM_SECTION></TED_EXPORT>
       """
-    let notice = try #require(Reading(xml).notices.first)
+    let notice = try #require(try Reading(xml).notices.first)
     #expect(notice.mentions.count == 300)
     #expect(notice.listings.count == 599)
     #expect(Set(notice.listings.map(\.id)).count == 599)

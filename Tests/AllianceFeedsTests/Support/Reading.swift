@@ -40,8 +40,10 @@ struct Reading: Equatable {
 
   var listings: [Listing] {
     records.flatMap { record -> [Listing] in
-      guard case .member(_, let listings) = record else { return [] }
-      return listings
+      switch record {
+      case .member(_, let listings), .listings(_, let listings, _): listings
+      default: []
+      }
     }
   }
 
@@ -49,12 +51,16 @@ struct Reading: Equatable {
     records.compactMap { if case .concept(let concept) = $0 { concept } else { nil } }
   }
 
-  var notices: [Notice] {
-    records.compactMap { if case .notice(let notice) = $0 { notice } else { nil } }
+  /// The records of listings on their own, with whom they mention.
+  var notices: [(listings: [Listing], mentions: [Member])] {
+    records.compactMap { record in
+      guard case .listings(_, let listings, let mentions) = record else { return nil }
+      return (listings, mentions)
+    }
   }
 
   var relations: [Relation] {
-    records.compactMap { if case .relation(let relation) = $0 { relation } else { nil } }
+    records.compactMap { if case .relation(let relation, _) = $0 { relation } else { nil } }
   }
 
   var projects: [Project] {
