@@ -6,8 +6,10 @@ protocol FeedFormat: SendableMetatype {
   static var name: String { get }
   /// The local names of its root elements.
   static var roots: [String] { get }
-  /// The namespace of its root elements; of several the one to advise.
+  /// The namespace of its root elements; of several the newest.
   static var namespace: String { get }
+  /// The namespace to advise for a root element by its local name, where another was found.
+  static func namespace(of root: String) -> String
   /// Whether a root element is of this format.
   static func recognises(_ root: FeedElement) -> Bool
 
@@ -25,6 +27,7 @@ protocol FeedFormat: SendableMetatype {
 }
 
 extension FeedFormat {
+  static func namespace(of root: String) -> String { namespace }
   mutating func finish() -> [FeedEvent] { [] }
 }
 

@@ -99,7 +99,8 @@ public final class FeedReader {
     if let found { return found }
     if let name { throw Diagnostic.wrongRoot(root.name, format: name, at: place) }
     if let near = FeedFormats.all.first(where: { $0.roots.contains(root.name) }) {
-      throw Diagnostic.wrongNamespace(root.name, root.namespace, expected: near.namespace, at: place)
+      throw Diagnostic.wrongNamespace(
+        root.name, root.namespace, expected: near.namespace(of: root.name), at: place)
     }
     throw Diagnostic.unknownRoot(root.name, known: FeedFormats.all.flatMap { $0.roots }, at: place)
   }

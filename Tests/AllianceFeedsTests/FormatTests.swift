@@ -22,4 +22,32 @@ import Testing
     let read = try Set(Fixtures.names.map { try Reading(Fixtures.bytes($0), name: $0).header.format })
     #expect(read == Set(FeedFormats.names))
   }
+
+  @Test(arguments: [
+    ("TED_EXPORT", "http://formex.publications.europa.eu/ted/schema/export/R2.0.9.S01.E01", "ted"),
+    ("TED_EXPORT", "ted/R2.0.9.S02/publication", "ted"),
+    ("PriorInformationNotice", EFormsNotices.namespace(of: "PriorInformationNotice"), "eforms"),
+    ("LEIData", "http://www.gleif.org/data/schema/leidata/2014", "lei"),
+    ("RelationshipData", "http://www.gleif.org/data/schema/rr/2016", "lei-relationships"),
+  ])
+  func `a format is known by its root in any of its namespaces`(root: String, namespace: String, name: String)
+    throws
+  {
+    #expect(try Reading("<\(root) xmlns=\"\(namespace)\"/>").header.format == name)
+  }
+
+  @Test func `a root in a foreign namespace is told its own`() throws {
+    let refused = try refusal(of: "<ContractAwardNotice xmlns=\"urn:x\"/>")
+    #expect(refused.refuses(line: 1, "'urn:x'", "'\(EFormsNotices.namespace(of: "ContractAwardNotice"))'"))
+  }
+
+  @Test(arguments: [
+    ("GLEIF_FULL_PUBLISHED", FeedHeader.Content.full), ("LOU_FULL_PUBLISHED", .changes),
+    ("GLEIF_DELTA_PUBLISHED", .changes),
+  ])
+  func `only the foundation's full file of entities is full`(said: String, content: FeedHeader.Content) throws
+  {
+    let xml = "<LEIData xmlns=\"\(LEIRecords.namespace)\"><H><FileContent>\(said)</FileContent></H></LEIData>"
+    #expect(try Reading(xml).header.content == content)
+  }
 }

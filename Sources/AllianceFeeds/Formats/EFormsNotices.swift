@@ -7,12 +7,15 @@ import Foundation
 struct EFormsNotices: FeedFormat {
   static let name = "eforms"
   static let roots = ["ContractNotice", "ContractAwardNotice", "PriorInformationNotice"]
-  static let namespace = "urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2"
+  static let namespace: String = Self.namespace(of: "ContractNotice")
 
   /// Each root has a namespace of its own.
+  static func namespace(of root: String) -> String {
+    "urn:oasis:names:specification:ubl:schema:xsd:\(root)-2"
+  }
+
   static func recognises(_ root: FeedElement) -> Bool {
-    roots.contains(root.name)
-      && root.namespace == "urn:oasis:names:specification:ubl:schema:xsd:\(root.name)-2"
+    roots.contains(root.name) && root.namespace == namespace(of: root.name)
   }
 
   let header: FeedHeader? = FeedHeader(source: name, format: name, content: .changes)
