@@ -2,8 +2,9 @@ import AllianceModel
 
 /// Taxonomies in SKOS as RDF/XML, with our `upstreamOf` beside `broader` and `related`.
 ///
-/// The scheme's name is the last part of its address; a concept's id the last part of its own. A taxonomy fits in
-/// memory, and its scheme and its inverse links can stand anywhere, so its concepts come when it has ended.
+/// The scheme's name comes of its address, a concept's id is the last part of its own. A taxonomy fits in memory, and
+/// its schemes and its inverse links can stand anywhere, so its concepts come when it has ended. A file is the feed of
+/// its first scheme; a concept of another one of its schemes alone goes by that.
 struct SKOS: FeedFormat {
   static let name = "skos"
   static let roots = ["RDF"]
@@ -16,98 +17,96 @@ struct SKOS: FeedFormat {
   private(set) var header: FeedHeader?
   let recordLevel = 2
   private let file: String
-  private var scheme: String?
+  private let base: String
+  private let language: String
+  private var schemes: [String] = []
   private var issued: CalendarDate?
   private var order: [String] = []
   private var drafts: [String: Draft] = [:]
 
+  /// What is said of a concept, by address.
   private struct Draft {
     var line: Int
     var isStated = false
     var preferred: [LocalizedText] = []
     var alternative: [LocalizedText] = []
     var definition: [LocalizedText] = []
+    var schemes: [String] = []
     var broader: [String] = []
+    var narrower: [String] = []
     var related: [String] = []
     var upstreamOf: [String] = []
   }
 
   init(root: FeedElement, file: String) {
     self.file = file
+    base = root["xml:base"] ?? ""
+    language = root["xml:lang"] ?? ""
   }
 
-  mutating func events(of record: FeedElement) -> [FeedEvent] {
-    if isTyped(record, "ConceptScheme") {
-      scheme = scheme ?? record["about"].flatMap(Self.localPart)
-      issued = issued ?? record.text(of: "issued").flatMap { CalendarDate($0) }
-    } else if isTyped(record, "Concept") {
-      guard let key = record["about"].flatMap(Self.localPart) else {
-        let fault = Diagnostic.missing("rdf:about", in: record.name, at: Place(file: file, line: record.line))
-        return [.fault(fault, record: record.serialized)]
+  mutating func events(of record: FeedElement) -> [FeedEvent] { events(of: record, base, language) }
+
+  /// What a node says; a node can hold others, where a link leads to them.
+  private mutating func events(of node: FeedElement, _ base: String, _ language: String) -> [FeedEvent] {
+    let base = node["xml:base"] ?? base
+    let language = node["xml:lang"] ?? language
+    let address = address(of: node, base)
+    var events: [FeedEvent] = []
+    if isTyped(node, "ConceptScheme") {
+      if let address, !schemes.contains(address) { schemes.append(address) }
+      issued = issued ?? node.text(of: "issued").flatMap { CalendarDate($0) }
+    } else if let address, Address.localPart(address) != nil {
+      read(node, address, base, language)
+    } else if isTyped(node, "Concept") {
+      let fault = Diagnostic.missing("rdf:about", in: node.name, at: Place(file: file, line: node.line))
+      events = [.fault(fault, record: node.serialized)]
+    }
+    // A match leads to another taxonomy, whose concepts are not this one's to state.
+    for link in node.children where isOurs(link) && !link.name.hasSuffix("Match") {
+      // One that says nothing is only a way to write the link's address.
+      for inner in link.children where !inner.children.isEmpty {
+        events += self.events(of: inner, base, link["xml:lang"] ?? language)
       }
-      read(record, key)
     }
-    return []
+    return events
   }
 
-  mutating func finish() -> [FeedEvent] {
-    let name = (scheme ?? Self.localPart(file)?.split(separator: ".").first.map(String.init) ?? "taxonomy")
-      .lowercased()
-    let source = name.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "_" }.joined(separator: "-")
-    header = FeedHeader(source: source, format: Self.name, issued: issued, content: .full)
-    return order.compactMap { key in
-      guard let draft = drafts[key], draft.isStated else { return nil }
-      return event(key, draft, source)
+  // MARK: Reading
+
+  /// One description of a concept; there may be several, and only one of them say that it is one.
+  private mutating func read(_ node: FeedElement, _ address: String, _ base: String, _ language: String) {
+    if drafts[address] == nil { order.append(address) }
+    // Taken out, so that adding to it copies nothing.
+    var draft = drafts.removeValue(forKey: address) ?? Draft(line: node.line)
+    for child in node.children where isOurs(child) { add(child, to: &draft, base, language) }
+    if isTyped(node, "Concept"), !draft.isStated {
+      draft.line = node.line
+      draft.isStated = true
     }
+    drafts[address] = draft
   }
 
-  private func event(_ key: String, _ draft: Draft, _ source: String) -> FeedEvent {
-    func ids(_ keys: [String]) -> [FactID] {
-      var seen: Set<String> = []
-      return keys.filter { drafts[$0]?.isStated == true && seen.insert($0).inserted }
-        .map { FactID(source: source, key: $0) }
-    }
-    let place = Place(file: file, line: draft.line)
-    guard !draft.preferred.isEmpty else {
-      return .fault(.missing("prefLabel", in: key, at: place), record: "<Concept about=\"\(key.quotable)\"/>")
-    }
-    let concept = Concept(
-      id: FactID(source: source, key: key), preferredLabels: draft.preferred,
-      alternativeLabels: draft.alternative,
-      definition: draft.definition, broader: ids(draft.broader), related: ids(draft.related),
-      upstreamOf: ids(draft.upstreamOf))
-    return .record(.concept(concept), line: draft.line)
-  }
-
-  private mutating func read(_ element: FeedElement, _ key: String) {
-    var draft = drafts[key] ?? Draft(line: element.line)
-    if drafts[key] == nil { order.append(key) }
-    for child in element.children where child.namespace == Self.skos || child.namespace == Self.own {
-      add(child, to: &draft, of: key)
-    }
-    draft.isStated = true
-    drafts[key] = draft
-  }
-
-  private mutating func add(_ child: FeedElement, to draft: inout Draft, of key: String) {
-    let text = LocalizedText(child.text, language: child["xml:lang"] ?? "")
-    let target = (child["resource"] ?? child.children.first?["about"]).flatMap(Self.localPart)
+  private func add(_ child: FeedElement, to draft: inout Draft, _ base: String, _ language: String) {
+    let text = child.children.isEmpty ? child.text : ""
+    let texts = text.isEmpty ? [] : [LocalizedText(text, language: child["xml:lang"] ?? language)]
+    let direct = child["resource"].map { Self.resolve($0, child["xml:base"] ?? base) }
+    let target = direct ?? child.children.first.flatMap { self.address(of: $0, base) }
+    let targets = [target].compactMap { $0 }
     switch child.name {
-    case "prefLabel": if !text.text.isEmpty { draft.preferred.append(text) }
-    case "altLabel", "hiddenLabel": if !text.text.isEmpty { draft.alternative.append(text) }
-    case "definition", "scopeNote": if !text.text.isEmpty { draft.definition.append(text) }
-    case "broader", "broaderTransitive": if let target { draft.broader.append(target) }
-    case "related": if let target { draft.related.append(target) }
-    case "upstreamOf": if let target { draft.upstreamOf.append(target) }
-    case "narrower": if let target { note(key, asBroaderOf: target, line: child.line) }
+    case "prefLabel": draft.preferred += texts
+    case "altLabel", "hiddenLabel": draft.alternative += texts
+    case "definition", "scopeNote": draft.definition += texts
+    case "inScheme", "topConceptOf": draft.schemes += targets
+    case "broader", "broaderTransitive": draft.broader += targets
+    case "narrower", "narrowerTransitive": draft.narrower += targets
+    case "related": draft.related += targets
+    case "upstreamOf": draft.upstreamOf += targets
     default: break
     }
   }
 
-  /// `narrower` is `broader` said from the other end; the other concept may come later or say nothing itself.
-  private mutating func note(_ key: String, asBroaderOf target: String, line: Int) {
-    if drafts[target] == nil { order.append(target) }
-    drafts[target, default: Draft(line: line)].broader.append(key)
+  private func isOurs(_ element: FeedElement) -> Bool {
+    element.namespace == Self.skos || element.namespace == Self.own
   }
 
   private func isTyped(_ element: FeedElement, _ type: String) -> Bool {
@@ -115,8 +114,107 @@ struct SKOS: FeedFormat {
     return element.children("type").contains { $0["resource"] == Self.skos + type }
   }
 
-  /// What stands behind the last `#`, `/` or `:` of an address; nil where nothing does.
-  private static func localPart(_ address: String) -> String? {
-    address.split { "#/:".contains($0) }.last.map(String.init)
+  /// `rdf:about`, or `rdf:ID`, which stands for a fragment of the base.
+  private func address(of node: FeedElement, _ base: String) -> String? {
+    let said = node["about"] ?? node["ID"].map { "#\($0)" }
+    return said.map { Self.resolve($0, node["xml:base"] ?? base) }
+  }
+
+  /// An address as it is meant where the base is given: as it stands where it has a scheme of its own or there is no base.
+  private static func resolve(_ address: String, _ base: String) -> String {
+    let scheme = address.prefix { $0 != ":" && $0 != "/" && $0 != "#" }
+    guard !base.isEmpty, scheme.count == address.count || !address.dropFirst(scheme.count).hasPrefix(":")
+    else {
+      return address
+    }
+    let document = base.prefix { $0 != "#" }
+    if address.isEmpty || address.hasPrefix("#") { return document + address }
+    return document.prefix(through: document.lastIndex(of: "/") ?? document.startIndex) + address
+  }
+
+  // MARK: Concepts
+
+  mutating func finish() -> [FeedEvent] {
+    var listed = Set(schemes)
+    schemes += order.flatMap { drafts[$0]?.schemes ?? [] }.filter { listed.insert($0).inserted }
+    let names = schemes.map { Address.schemeName($0) }
+    let file = Address.localPart(file)?.split(separator: ".").first.map(String.init)
+    let source = names.lazy.compactMap { $0 }.first ?? file.flatMap(Address.sourceName) ?? "taxonomy"
+    header = FeedHeader(source: source, format: Self.name, issued: issued, content: .full)
+    let known = Dictionary(zip(schemes, names.map { $0 ?? source })) { first, _ in first }
+    var (ids, events) = identify(known, source)
+    let links = Links(ids)
+    let broader = broader(links)
+    for address in order {
+      guard let id = ids.removeValue(forKey: address), let draft = drafts[address] else { continue }
+      events.append(event(id, draft, broader[id] ?? [], links))
+    }
+    return events
+  }
+
+  /// The ids of all stated concepts by address, and a fault for each that takes the id of another.
+  private func identify(_ known: [String: String], _ source: String) -> ([String: FactID], [FeedEvent]) {
+    var ids: [String: FactID] = [:]
+    var lines: [FactID: Int] = [:]
+    var faults: [FeedEvent] = []
+    for address in order {
+      guard let draft = drafts[address], draft.isStated, let key = Address.localPart(address) else {
+        continue
+      }
+      let schemes = draft.schemes.compactMap { known[$0] }
+      let id = FactID(source: schemes.contains(source) ? source : schemes.first ?? source, key: key)
+      if let line = lines[id] {
+        let place = Place(file: file, line: draft.line)
+        faults.append(.fault(.duplicate(key, firstAt: line, at: place), record: address.quotable))
+      } else {
+        lines[id] = draft.line
+        ids[address] = id
+      }
+    }
+    return (ids, faults)
+  }
+
+  /// Where links lead: to a concept's address, or where a file mixes full and relative ones to the last part of it.
+  private struct Links {
+    private let byAddress: [String: FactID]
+    private let byLocalPart: [String: FactID?]
+
+    init(_ ids: [String: FactID]) {
+      byAddress = ids
+      byLocalPart = Dictionary(ids.values.map { ($0.key, $0) }) { _, _ in nil }
+    }
+
+    subscript(address: String) -> FactID? {
+      byAddress[address] ?? Address.localPart(address).flatMap { byLocalPart[$0] ?? nil }
+    }
+  }
+
+  /// The broader concepts of each: `narrower` is `broader` said from the other end.
+  private func broader(_ links: Links) -> [FactID: [FactID]] {
+    var broader: [FactID: [FactID]] = [:]
+    for address in order {
+      guard let draft = drafts[address], draft.isStated, let id = links[address] else { continue }
+      broader[id, default: []] += draft.broader.compactMap { links[$0] }
+      for narrower in draft.narrower.compactMap({ links[$0] }) { broader[narrower, default: []].append(id) }
+    }
+    return broader
+  }
+
+  private func event(_ id: FactID, _ draft: Draft, _ broader: [FactID], _ links: Links) -> FeedEvent {
+    func unique(_ ids: [FactID]) -> [FactID] {
+      var seen: Set<FactID> = []
+      return ids.filter { seen.insert($0).inserted }
+    }
+    guard !draft.preferred.isEmpty else {
+      let place = Place(file: file, line: draft.line)
+      return .fault(
+        .missing("prefLabel", in: id.key, at: place), record: "<Concept about=\"\(id.key.quotable)\"/>")
+    }
+    let concept = Concept(
+      id: id, preferredLabels: draft.preferred, alternativeLabels: draft.alternative,
+      definition: draft.definition, broader: unique(broader),
+      related: unique(draft.related.compactMap { links[$0] }),
+      upstreamOf: unique(draft.upstreamOf.compactMap { links[$0] }))
+    return .record(.concept(concept), line: draft.line)
   }
 }
