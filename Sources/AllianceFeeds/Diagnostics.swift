@@ -216,6 +216,48 @@ extension Diagnostic {
     warning("'award' stands in a 'capability'; record kept without it: awards are for needs", at: place)
   }
 
+  static func ownerless(_ element: String, at place: Place) -> Diagnostic {
+    error(
+      "'\(element.quotable)' has no 'Owner', so nobody offers it; add one with an id and a name", at: place)
+  }
+
+  static func nobodysWork(_ element: String, at place: Place) -> Diagnostic {
+    warning(
+      "'\(element.quotable)' names nobody whose work it is; skipped: add its authors or holders", at: place)
+  }
+
+  static func tooManyOwners(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
+    warning(
+      "\(count) members share this; the first \(limit) are taken, organisations before persons", at: place)
+  }
+
+  static func protocolError(_ code: String, _ reason: String, at place: Place) -> Diagnostic {
+    let reason = reason.isEmpty ? "" : ", '\(reason.quotable)'"
+    return error("the source answers with error '\(code.quotable)'\(reason); correct the request", at: place)
+  }
+
+  static func noRecordsMatch(at place: Place) -> Diagnostic {
+    warning("the source has no records that match the request; check its set and dates", at: place)
+  }
+
+  static func moreToCome(_ token: String, at place: Place) -> Diagnostic {
+    warning(
+      "this is not the whole answer; fetch and import the next part with resumptionToken '\(token.quotable)'",
+      at: place)
+  }
+
+  static func unknownMetadata(_ root: String, _ namespace: String, at place: Place) -> Diagnostic {
+    error(
+      "metadata '\(root.quotable)' in namespace '\(namespace.quotable)' are of no known format; ask the source for "
+        + "metadataPrefix 'oai_cerif_openaire'", at: place)
+  }
+
+  static func otherSource(_ source: String, expected: String, at place: Place) -> Diagnostic {
+    error(
+      "the record is of source '\(source.quotable)', others of '\(expected.quotable)'; import each on its own",
+      at: place)
+  }
+
   static func unexpected(_ name: String, in parent: String, at place: Place) -> Diagnostic {
     warning(
       "'\(name.quotable)' in '\(parent.quotable)' is not part of the format; skipped here and everywhere",

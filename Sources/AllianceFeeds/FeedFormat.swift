@@ -20,6 +20,10 @@ protocol FeedFormat: SendableMetatype {
   var header: FeedHeader? { get }
   /// On which level records stand: 1 for the root itself, 2 for its children.
   var recordLevel: Int { get }
+  /// Elements on that level that only hold records, one level further down.
+  var wrappers: Set<String> { get }
+  /// With what the source is asked for the next part of this feed; nil where it is whole or not read so far yet.
+  var resumptionToken: String? { get }
   /// What one record says: remarks first, then the record or its fault.
   mutating func events(of record: FeedElement) -> [FeedEvent]
   /// What is left to say when the feed has ended.
@@ -28,14 +32,16 @@ protocol FeedFormat: SendableMetatype {
 
 extension FeedFormat {
   static func namespace(of root: String) -> String { namespace }
+  var wrappers: Set<String> { [] }
+  var resumptionToken: String? { nil }
   mutating func finish() -> [FeedEvent] { [] }
 }
 
 /// The formats feeds can come in.
 public enum FeedFormats {
   static let all: [any FeedFormat.Type] = [
-    MemberFeed.self, CORDISProjects.self, SKOS.self, LEIRecords.self, LEIRelationships.self, TEDNotices.self,
-    EFormsNotices.self,
+    MemberFeed.self, CORDISProjects.self, SKOS.self, CERIF.self, OAIPMH.self, LEIRecords.self,
+    LEIRelationships.self, TEDNotices.self, EFormsNotices.self,
   ]
 
   /// The names of all formats, as `--format` takes them.

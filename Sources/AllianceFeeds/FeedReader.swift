@@ -44,7 +44,7 @@ public final class FeedReader {
     reader = XMLPullReader(source, limits: limits) { root in
       let known = try Self.format(of: root, named: format, file: file)
       state.format = try known.init(root: root, file: file)
-      return state.format!.recordLevel
+      return (state.format!.recordLevel, state.format!.wrappers)
     } take: { record in
       state.events += state.format!.events(of: record)
     }
@@ -53,6 +53,10 @@ public final class FeedReader {
 
   /// What the feed says of itself.
   public var header: FeedHeader { state.format!.header! }
+
+  /// With what an OAI-PMH source is asked for the next part of its answer; nil where this is the last part, for other
+  /// formats, and until all events have been read.
+  public var resumptionToken: String? { state.format?.resumptionToken }
 
   /// How much of the file has been read, 0…1; nil where its size is not known.
   public var progress: Double? {

@@ -10,7 +10,9 @@ enum IdentifierScheme {
     switch scheme {
     case "uscc": return isUSCC(packed) ? packed : nil
     case "lei": return packed.count == 20 && mod97(packed) == 1 ? packed : nil
-    case "orcid": return isORCID(packed) ? packed : nil
+    case "orcid", "isni": return isISNI(packed) ? packed : nil
+    case "grid": return bare.lowercased().wholeMatch(of: /grid\.[0-9]+\.[0-9a-f]+/).map { String($0.output) }
+    case "fundref": return packed.wholeMatch(of: /[0-9]{9,15}/).map { String($0.output) }
     case "ror": return isROR(bare.lowercased()) ? bare.lowercased() : nil
     case "isin": return isISIN(packed) ? packed : nil
     case "pic": return packed.wholeMatch(of: /[0-9]{9}/) != nil ? packed : nil
@@ -48,8 +50,8 @@ enum IdentifierScheme {
     return Int(code.suffix(2)) == 98 - number % 97 * 100 % 97
   }
 
-  /// ISO 7064 MOD 11-2: fifteen digits and a check character, X for 10.
-  private static func isORCID(_ code: String) -> Bool {
+  /// ISO 27729, of which an ORCID is one; ISO 7064 MOD 11-2: fifteen digits and a check character, X for 10.
+  private static func isISNI(_ code: String) -> Bool {
     guard code.wholeMatch(of: /[0-9]{15}[0-9X]/) != nil else { return false }
     let sum = code.prefix(15).reduce(0) { ($0 + $1.wholeNumberValue!) * 2 % 11 }
     let check = (12 - sum) % 11

@@ -29,9 +29,10 @@ struct Remarks {
     warn(.unexpected(name, in: parent, at: place))
   }
 
-  /// The event for a record that could not be read.
-  func fault(_ error: any Error, in record: FeedElement) -> FeedEvent {
-    .fault(error as? Diagnostic ?? .error("\(error)", at: place(record)), record: record.serialized)
+  /// The remarks on a record, and the fault for which it can't be taken.
+  mutating func fault(_ error: any Error, in record: FeedElement) -> [FeedEvent] {
+    let fault = error as? Diagnostic ?? .error("\(error)", at: place(record))
+    return drain() + [.fault(fault, record: record.serialized)]
   }
 
   /// Takes the remarks out, as events.
@@ -80,6 +81,16 @@ extension Remarks {
   /// A day in an element's text; what is none is dropped with a remark.
   mutating func date(_ element: FeedElement?, _ what: String) -> CalendarDate? {
     element.flatMap { date($0.text, what, in: $0) }
+  }
+
+  /// The last day of something, unless it lies before the first: then it is dropped with a remark.
+  mutating func lastDay(
+    _ last: CalendarDate?, _ what: String, after first: CalendarDate?, _ begin: String,
+    in element: FeedElement
+  ) -> CalendarDate? {
+    guard let first, let last, first > last else { return last }
+    warn(.dropped(what, "\(last)", expected: "after \(begin) '\(first)'", at: place(element)))
+    return nil
   }
 
   /// A region by code or name; an unknown one is dropped with a remark.

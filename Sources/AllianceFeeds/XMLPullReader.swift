@@ -7,8 +7,9 @@ import CLibXML2
 /// fetched and ``FeedLimits`` hold. A DOCTYPE is accepted from RDF alone, where it is the custom to abbreviate
 /// namespaces by entities, and then with plain short text and nothing else in them.
 final class XMLPullReader {
-  /// What the reader does with a feed's root: says on which level records stand, from 1 for the root itself.
-  typealias Begin = (FeedElement) throws -> Int
+  /// What the reader does with a feed's root: says on which level records stand, from 1 for the root itself, and
+  /// which elements on that level only hold records.
+  typealias Begin = (FeedElement) throws -> (level: Int, wrappers: Set<String>)
   /// Takes one complete record. The element is valid only during the call.
   typealias Take = (FeedElement) throws -> Void
 
@@ -22,6 +23,8 @@ final class XMLPullReader {
   private var context: xmlParserCtxtPtr?
   private var open: [(name: Int32, line: Int)] = []
   private var recordLevel = 1
+  private var wrappers: Set<String> = []
+  private var isInWrapper = false
   private var bytesSinceRecord = 0
   private var fault: (any Error)?
   private var isFinished = false
@@ -131,13 +134,29 @@ final class XMLPullReader {
     for case let part? in declared { _ = names.number(of: part) }
     stopAtTooManyNames()
     guard fault == nil else { return }
-    guard open.count == 1 || open.count >= recordLevel else { return }
+    guard open.count == 1 || open.count >= recordLevel, !enterWrapper(number) else { return }
     tree.begin(number, namespace: namespace.map { names.number(of: $0) } ?? -1, line: line)
     for index in 0..<attributeCount { addAttribute(attributes! + 5 * index) }
     if tree.byteCount > limits.recordBytes {
       return stop(Diagnostic.recordTooLong(limits.recordBytes, at: place))
     }
     if open.count == 1 { startRoot() }
+  }
+
+  /// Whether an element is a wrapper of records, which stand one level further down until it ends.
+  private func enterWrapper(_ name: Int32) -> Bool {
+    guard open.count == recordLevel, !isInWrapper, wrappers.contains(names.names[Int(name)]) else {
+      return false
+    }
+    recordLevel += 1
+    isInWrapper = true
+    return true
+  }
+
+  private func leaveWrapper() {
+    guard isInWrapper, open.count < recordLevel else { return }
+    recordLevel -= 1
+    isInWrapper = false
   }
 
   /// Stops at one name too many: libxml2 keeps every one, that of a prefix and of an instruction too.
@@ -147,7 +166,7 @@ final class XMLPullReader {
 
   private func startRoot() {
     do {
-      recordLevel = try begin(tree.root)
+      (recordLevel, wrappers) = try begin(tree.root)
       if recordLevel > 1 { tree.reset() }
     } catch {
       stop(error)
@@ -167,7 +186,7 @@ final class XMLPullReader {
     guard fault == nil else { return }
     hasRootEnded = open.count == 1
     defer { open.removeLast() }
-    guard open.count >= recordLevel, tree.end() else { return }
+    guard open.count >= recordLevel, tree.end() else { return leaveWrapper() }
     bytesSinceRecord = 0
     do { try take(tree.root) } catch { stop(error) }
     tree.reset()

@@ -19,8 +19,12 @@ import Testing
   }
 
   @Test func `every format has a fixture`() throws {
-    let read = try Set(Fixtures.names.map { try Reading(Fixtures.bytes($0), name: $0).header.format })
-    #expect(read == Set(FeedFormats.names))
+    for format in FeedFormats.names {
+      let read = Fixtures.names.filter { name in
+        (try? Reading(Fixtures.bytes(name), name: name, format: format)) != nil
+      }
+      #expect(!read.isEmpty, "\(format)")
+    }
   }
 
   @Test(arguments: [

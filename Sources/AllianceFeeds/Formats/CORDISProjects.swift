@@ -34,7 +34,7 @@ struct CORDISProjects: FeedFormat {
       let project = try project(record)
       return remarks.drain() + [.record(project, line: record.line)]
     } catch {
-      return remarks.drain() + [remarks.fault(error, in: record)]
+      return remarks.fault(error, in: record)
     }
   }
 
@@ -48,17 +48,12 @@ struct CORDISProjects: FeedFormat {
     let language = element.text(of: "language") ?? ""
     let (participants, mentions) = try organizations(in: element)
     let start = remarks.date(element.child("startDate"), "startDate")
-    var end = remarks.date(element.child("endDate"), "endDate")
-    if let first = start, let last = end, first > last {
-      remarks.warn(
-        .dropped("endDate", "\(last)", expected: "after startDate '\(first)'", at: remarks.place(element)))
-      end = nil
-    }
+    let end = remarks.lastDay(
+      remarks.date(element.child("endDate"), "endDate"), "endDate", after: start, "startDate", in: element)
     let project = Project(
       id: FactID(source: "cordis", key: key), stage: stage(element, end), title: titles(element, language),
       text: texts(element, language), concepts: concepts(in: element), participants: participants,
-      start: start,
-      end: end, amount: amount(element))
+      start: start, end: end, amount: amount(element))
     return .project(project, mentions: mentions)
   }
 

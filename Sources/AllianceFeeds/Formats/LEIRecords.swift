@@ -33,7 +33,7 @@ struct LEIRecords: FeedFormat {
       let member = try member(record)
       return remarks.drain() + [.record(.member(member, listings: []), line: record.line)]
     } catch {
-      return remarks.drain() + [remarks.fault(error, in: record)]
+      return remarks.fault(error, in: record)
     }
   }
 

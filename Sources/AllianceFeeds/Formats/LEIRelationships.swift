@@ -32,7 +32,7 @@ struct LEIRelationships: FeedFormat {
       let relation = try relation(record)
       return remarks.drain() + (relation.map { [.record(.relation($0), line: record.line)] } ?? [])
     } catch {
-      return remarks.drain() + [remarks.fault(error, in: record)]
+      return remarks.fault(error, in: record)
     }
   }
 

@@ -33,7 +33,7 @@ struct MemberFeed: FeedFormat {
       let read = try self.record(record)
       return remarks.drain() + (read.map { [.record($0, line: record.line)] } ?? [])
     } catch {
-      return remarks.drain() + [remarks.fault(error, in: record)]
+      return remarks.fault(error, in: record)
     }
   }
 

@@ -26,7 +26,7 @@ struct TEDNotices: FeedFormat {
       let records = try notice(record).records(&remarks, at: remarks.place(record))
       return remarks.drain() + records.map { .record($0, line: record.line) }
     } catch {
-      return remarks.drain() + [remarks.fault(error, in: record)]
+      return remarks.fault(error, in: record)
     }
   }
 

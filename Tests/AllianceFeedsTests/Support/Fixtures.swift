@@ -8,7 +8,8 @@ enum Fixtures {
   static let names = [
     "member-feed.xml", "member-feed-changes.xml", "cordis-namespace.xml", "cordis-plain.xml",
     "cordis-many.xml",
-    "taxonomy.rdf", "taxonomies.rdf", "lei.xml", "lei-relationships.xml", "ted-award.xml", "ted-notice.xml", "ted-defence.xml",
+    "taxonomy.rdf", "taxonomies.rdf", "cerif.xml", "oai-pmh.xml", "lei.xml", "lei-relationships.xml",
+    "ted-award.xml", "ted-notice.xml", "ted-defence.xml",
     "eforms-contract.xml", "eforms-award.xml", "eforms-prior.xml",
   ]
 

@@ -47,6 +47,10 @@ struct Reading: Equatable {
     }
   }
 
+  var relations: [Relation] {
+    records.compactMap { if case .relation(let relation, _) = $0 { relation } else { nil } }
+  }
+
   var concepts: [Concept] {
     records.compactMap { if case .concept(let concept) = $0 { concept } else { nil } }
   }
@@ -57,10 +61,6 @@ struct Reading: Equatable {
       guard case .listings(_, let listings, let mentions) = record else { return nil }
       return (listings, mentions)
     }
-  }
-
-  var relations: [Relation] {
-    records.compactMap { if case .relation(let relation, _) = $0 { relation } else { nil } }
   }
 
   var projects: [Project] {
