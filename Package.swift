@@ -24,6 +24,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "AllianceNetwork", dependencies: ["AllianceModel"]),
+    .target(name: "AllianceIdentity", dependencies: ["AllianceModel"]),
     .target(name: "AllianceMatching", dependencies: ["AllianceModel", "AllianceNetwork"]),
 
     .target(
@@ -31,13 +32,14 @@ let package = Package(
     .target(
       name: "AllianceGraph",
       dependencies: [
-        "AllianceModel", "AllianceFeeds", "AllianceStore", "AllianceNetwork", "AllianceMatching",
-        "AllianceExport",
+        "AllianceModel", "AllianceFeeds", "AllianceStore", "AllianceNetwork", "AllianceIdentity",
+        "AllianceMatching", "AllianceExport",
       ]),
     .executableTarget(
       name: "alliance",
       dependencies: [
-        "AllianceGraph", "AllianceExport", "AllianceMatching", "AllianceModel", "AllianceStore",
+        "AllianceGraph", "AllianceExport", "AllianceIdentity", "AllianceMatching", "AllianceModel",
+        "AllianceStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -49,6 +51,7 @@ let package = Package(
     .testTarget(name: "AllianceStoreTests", dependencies: ["AllianceStore", "AllianceModel"]),
     .testTarget(
       name: "AllianceNetworkTests", dependencies: ["AllianceNetwork", "AllianceModel", "SampleAlliance"]),
+    .testTarget(name: "AllianceIdentityTests", dependencies: ["AllianceIdentity", "AllianceModel"]),
     .testTarget(
       name: "AllianceMatchingTests",
       dependencies: ["AllianceMatching", "AllianceModel", "AllianceNetwork", "SampleAlliance"]),

@@ -26,8 +26,8 @@ struct AllianceCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, Graph.self, Status.self,
-      Backup.self,
+      Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, Graph.self,
+      Duplicates.self, Status.self, Backup.self,
     ])
 
   /// Here too, so that it can stand before the subcommand; wherever it stands, every subcommand gets it.

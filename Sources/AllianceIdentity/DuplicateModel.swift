@@ -1,0 +1,48 @@
+import Foundation
+
+/// From facts to a score: `1 / (1 + e^−(start + Σ weight × strength))`.
+///
+/// The weights of names were fitted off line by logistic regression: minimise the log-loss plus 0.0001 × Σ weight²
+/// by L-BFGS-B from zero, with no fact that speaks for a pair allowed below 0 and none that speaks against it above,
+/// so that silence never counts as agreement. Fitted on the `train` rows of two sets of labelled pairs, 2,921 of
+/// renamed and respelt participants of European projects and 30,007 of research organisations in many languages, each
+/// set with the same total weight; thresholds read off five-fold cross-validation. Pairs hold no identifiers or
+/// regions, so those weights are set by judgement: an equal identifier settles it, another one of the same register
+/// outweighs all but equal names.
+public enum DuplicateModel {
+  /// The log-odds of a pair of one country about which nothing else is known.
+  static let start: Float = -0.31
+
+  /// From here on a pair is ``DuplicateVerdict/certain``.
+  public static let certain: Float = 0.85
+
+  /// From here on a pair is worth a person's look.
+  public static let review: Float = 0.45
+
+  /// What each fact at full strength adds to the log-odds; a fact without a weight counts nothing.
+  static let weights: [DuplicateFact: Float] = [
+    .sameIdentifier: 12, .otherIdentifier: -4, .sameRegion: 0.4, .otherRegion: -0.8,
+    .otherCountry: -4.65,
+    .sameWords: 0.87, .muchOverlap: 2.48, .sensesMeet: 4.32, .sameFirstWord: 0.45,
+    .nearlySameLetters: 1.27, .cutShort: 1.15, .beginsWithOther: 1.07, .initials: 2.77,
+    .legalFormOnOneSide: -0.31, .otherLegalForm: -0.22, .bothHaveOwnWord: -0.75, .otherField: -2.81,
+    .otherNumbers: -1.46,
+  ]
+
+  /// The score of facts.
+  static func score(_ strengths: [DuplicateFact: Float]) -> DuplicateScore {
+    let reasons = DuplicateFact.allCases.compactMap { fact -> DuplicateReason? in
+      guard let strength = strengths[fact], let weight = weights[fact] else { return nil }
+      return DuplicateReason(fact: fact, strength: strength, summand: strength * weight)
+    }
+    let sum = reasons.reduce(start) { $0 + $1.summand }
+    let score = 1 / (1 + exp(-sum))
+    let order = reasons.sorted { abs($0.summand) > abs($1.summand) }
+    return DuplicateScore(score: score, reasons: order, verdict: verdict(score, strengths))
+  }
+
+  /// What two identifiers of one register keep apart, only a person may join.
+  private static func verdict(_ score: Float, _ strengths: [DuplicateFact: Float]) -> DuplicateVerdict {
+    score >= certain && strengths[.otherIdentifier] == nil ? .certain : score >= review ? .review : .different
+  }
+}

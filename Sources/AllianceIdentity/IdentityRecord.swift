@@ -1,0 +1,57 @@
+public import AllianceModel
+
+/// What of a member tells who it is.
+public struct IdentityRecord: Hashable, Sendable {
+  /// Its id.
+  public let id: FactID
+  /// Its names and aliases as written; empty ones say nothing.
+  public let names: [String]
+  /// Where it is; nil where it is not known.
+  public let region: Region?
+  /// Its identifiers in public registers.
+  public let identifiers: [Identifier]
+  /// Whether it is a person, never one with an organisation.
+  public let isPerson: Bool
+
+  /// The identity of a member; of many names the first eight.
+  public init(_ member: Member) {
+    id = member.id
+    names = Array((member.names + member.aliases).map(\.text).prefix(8))
+    region = member.region
+    identifiers = member.identifiers
+    isPerson = member.kind == .expert
+  }
+
+  /// A name in a place.
+  public init(id: FactID, name: String, region: Region?) {
+    self.id = id
+    names = [name]
+    self.region = region
+    identifiers = []
+    isPerson = false
+  }
+
+  /// Facts of two records beyond their names.
+  static func signs(_ a: IdentityRecord, _ b: IdentityRecord) -> [DuplicateFact: Float] {
+    var facts: [DuplicateFact: Float] = [:]
+    if !Set(a.identifiers).isDisjoint(with: b.identifiers) {
+      facts[.sameIdentifier] = 1
+    } else if !Set(a.identifiers.map(\.scheme)).isDisjoint(with: b.identifiers.map(\.scheme)) {
+      facts[.otherIdentifier] = 1
+    }
+    guard let x = a.region, let y = b.region else { return facts }
+    if x.country != y.country {
+      facts[.otherCountry] = 1
+    } else if x == y {
+      if x.parent != nil { facts[.sameRegion] = 1 }
+    } else if !x.isWithin(y) && !y.isWithin(x) {
+      facts[.otherRegion] = 1
+    }
+    return facts
+  }
+
+  /// The country that both are in; nil where it differs or is not known.
+  static func country(_ a: IdentityRecord, _ b: IdentityRecord) -> String? {
+    a.region?.country == b.region?.country ? a.region?.country : nil
+  }
+}

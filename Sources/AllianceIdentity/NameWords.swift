@@ -1,0 +1,128 @@
+import AllianceModel
+
+/// How a name falls into words.
+enum NameWords {
+  /// Articles, prepositions and conjunctions of the languages of names, as they stand after folding.
+  static let small = Set(
+    """
+    a al an and au aux az da dal das de degli dei del dell della delle den der des det di die do dos du e ed ei el en \
+    et for fuer fur gli het i il im in ja l la las le les los na o och of og on op os per pela pentru por pour pro s \
+    si sur te the to u und v van vom von voor w y z za ze zu zum zur d its 之 的 与 和 及 の
+    """.split(separator: " ").map(String.init))
+
+  /// Words of letters, digits or Chinese characters; runs of single letters join, so `S.p.A.` is one word.
+  static func split(_ text: String) -> [String] {
+    let symbols = text.replacing("&", with: " and ").replacing("'", with: " ")
+    let parts = symbols.unicodeScalars.split {
+      !($0.properties.isAlphabetic || $0.properties.numericType != nil)
+    }
+    return joinedSingles(parts.flatMap(byScript)).map { roman[$0] ?? $0 }
+  }
+
+  /// Words and the families of the legal forms among them; a name of nothing else keeps its words.
+  static func withoutLegalForms(_ words: [String]) -> (words: [String], forms: [String]) {
+    var kept: [String] = []
+    var forms: [String] = []
+    var next = 0
+    while next < words.count {
+      if let phrase = LegalForms.phrases.first(where: { words[next...].starts(with: $0.words) }) {
+        forms.append(phrase.family)
+        next += phrase.words.count
+        continue
+      }
+      if let form = legalForm(words[next]) { forms.append(form) } else { kept.append(words[next]) }
+      next += 1
+    }
+    return kept.isEmpty ? (words, []) : (kept, forms)
+  }
+
+  /// The words without those that are the initials of the others, and those.
+  static func withoutOwnAcronyms(_ words: [String], initials: [String]) -> (
+    words: [String], acronyms: [String]
+  ) {
+    guard words.count > 3 else { return (words, []) }
+    var acronyms: [String] = []
+    for word in words where (3...10).contains(word.count) {
+      if initials.contains(where: { $0.hasPrefix(word) || $0.hasSuffix(word) }) { acronyms.append(word) }
+    }
+    return (words.filter { !acronyms.contains($0) }, acronyms)
+  }
+
+  /// The first letters of all words, and of those that count; none under three words.
+  static func initials(of all: [String], _ counting: [String]) -> [String] {
+    guard counting.count >= 3 else { return [] }
+    return Set([all, counting].map { String($0.compactMap(\.first)) }).sorted()
+  }
+
+  /// A number without leading zeros; nil for other words.
+  static func number(_ word: String) -> String? {
+    guard let first = word.unicodeScalars.first, first.properties.numericType == .decimal else { return nil }
+    let digits = word.drop { $0 == "0" }
+    return digits.isEmpty ? "0" : String(digits)
+  }
+
+  /// Roman numbers that are no words or legal forms of their own.
+  private static let roman = [
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9",
+  ]
+
+  private static func legalForm(_ word: String) -> String? {
+    if let first = word.unicodeScalars.first, LatinLetters.isHan(first) {
+      let scalars = Array(word.unicodeScalars)
+      return LegalForms.table.match(in: scalars[...]).flatMap {
+        $0.length == scalars.count ? LegalForms.table.entries[$0.entry] : nil
+      }
+    }
+    return LegalForms.table.entry(of: word).map { LegalForms.table.entries[$0] }
+  }
+
+  private static func joinedSingles(_ words: [String]) -> [String] {
+    var result: [String] = []
+    var run = ""
+    for word in words + [""] {
+      if word.utf8.count == 1, word.utf8.first.map({ $0 > 0x39 }) ?? false {
+        run += word
+      } else {
+        if !run.isEmpty { result.append(run) }
+        run = ""
+        if !word.isEmpty { result.append(word) }
+      }
+    }
+    return result
+  }
+
+  /// A run cut where Chinese characters begin or end, and these by the longest known words.
+  private static func byScript(_ run: Substring.UnicodeScalarView.SubSequence) -> [String] {
+    var words: [String] = []
+    var rest = Array(run)[...]
+    var unknown: [Unicode.Scalar] = []
+    func flush() {
+      if !unknown.isEmpty { words.append(string(unknown)) }
+      unknown = []
+    }
+    while let scalar = rest.first {
+      if LatinLetters.isHan(scalar) {
+        if let last = unknown.last, !LatinLetters.isHan(last) { flush() }
+        let known = LegalForms.table.match(in: rest) ?? NameSenses.table.match(in: rest)
+        if let known, known.length > 1 || unknown.isEmpty {
+          flush()
+          words.append(string(Array(rest.prefix(known.length))))
+          rest = rest.dropFirst(known.length)
+          continue
+        }
+      } else if let last = unknown.last, LatinLetters.isHan(last) {
+        flush()
+      }
+      unknown.append(scalar)
+      rest = rest.dropFirst()
+    }
+    flush()
+    return words
+  }
+
+  private static func string(_ scalars: [Unicode.Scalar]) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return text
+  }
+}

@@ -1,0 +1,111 @@
+/// Which words of two names are one: equal, alike, or an abbreviation and what it stands for.
+struct WordMatch {
+  /// Words that only the one name has.
+  private(set) var onlyA: [Int32]
+  /// Words that only the other has.
+  private(set) var onlyB: [Int32]
+  /// The weight of what is shared.
+  private(set) var shared: Float = 0
+  /// The weight of the rarest word that is shared.
+  private(set) var rarest: Float = 0
+  /// How surely initials of the one stand for words of the other.
+  private(set) var abbreviated: Float = 0
+  /// The share of the senses of both names that both have.
+  let senseOverlap: Float
+  /// The weight of all words of the one name.
+  let weightA: Float
+  /// The weight of all words of the other.
+  let weightB: Float
+  private let names: NameCollection
+
+  /// Matches words; the name of the organisations' own country tells nothing, `Deutschland` in Germany.
+  init(
+    _ names: NameCollection, _ a: NameCollection.Prepared, _ b: NameCollection.Prepared, country: String?
+  ) {
+    self.names = names
+    let home = country.flatMap { NameSenses.countries[$0] }
+    let isForeign = { (word: Int32) in home == nil || names.entries[Int(word)].word.sense != home }
+    let (x, y) = (Self.kept(a.words, isForeign), Self.kept(b.words, isForeign))
+    weightA = x.reduce(0) { $0 + names.entries[Int($1)].weight }
+    weightB = y.reduce(0) { $0 + names.entries[Int($1)].weight }
+    senseOverlap = Self.senseOverlap(x, y, names)
+    onlyA = x.filter { !y.contains($0) }
+    onlyB = y.filter { !x.contains($0) }
+    for word in x where y.contains(word) { share(word, word, 1) }
+    for (one, other, likeness) in alike() { share(one, other, likeness) }
+    abbreviate(a, b)
+  }
+
+  /// The words that count; all where none would be left.
+  private static func kept(_ words: [Int32], _ counts: (Int32) -> Bool) -> [Int32] {
+    let kept = words.filter(counts)
+    return kept.isEmpty ? words : kept
+  }
+
+  private static func senseOverlap(_ a: [Int32], _ b: [Int32], _ names: NameCollection) -> Float {
+    let sense = { (word: Int32) in names.entries[Int(word)].word.sense != nil }
+    let (x, y) = (Set(a.filter(sense)), Set(b.filter(sense)))
+    let weight = { (words: Set<Int32>) in
+      words.sorted().reduce(Float(0)) { $0 + names.entries[Int($1)].weight }
+    }
+    let all = weight(x.union(y))
+    return all > 0 ? weight(x.intersection(y)) / all : 0
+  }
+
+  private mutating func share(_ x: Int32, _ y: Int32, _ likeness: Float) {
+    let (u, v) = (names.entries[Int(x)].weight, names.entries[Int(y)].weight)
+    shared += likeness * (u + v) / 2
+    rarest = max(rarest, likeness * min(u, v))
+    onlyA.removeAll { $0 == x }
+    onlyB.removeAll { $0 == y }
+  }
+
+  /// Words left on both sides that are nearly the same, each in one pair at most, the most alike first.
+  private func alike() -> [(Int32, Int32, Float)] {
+    var found: [(Int32, Int32, Float)] = []
+    for x in onlyA {
+      for y in onlyB {
+        let likeness = WordLikeness.of(names.entries[Int(x)], names.entries[Int(y)])
+        if likeness > 0 { found.append((x, y, likeness)) }
+      }
+    }
+    var taken: Set<Int32> = []
+    return found.sorted { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }.filter { x, y, _ in
+      guard !taken.contains(x), !taken.contains(y) else { return false }
+      taken.formUnion([x, y])
+      return true
+    }
+  }
+
+  /// Takes a word of the one side for the initials of two or more words left on the other.
+  private mutating func abbreviate(_ a: NameCollection.Prepared, _ b: NameCollection.Prepared) {
+    for word in onlyA { if let run = standsFor(word, onlyB, in: b) { cover(word, run, isA: true) } }
+    for word in onlyB { if let run = standsFor(word, onlyA, in: a) { cover(word, run, isA: false) } }
+  }
+
+  private func standsFor(_ word: Int32, _ left: [Int32], in other: NameCollection.Prepared) -> [Int32]? {
+    let short = names.entries[Int(word)].letters
+    guard (2...8).contains(short.count) else { return nil }
+    let letters = other.order.map { names.entries[Int($0)].letters[0] }
+    guard letters.count >= short.count else { return nil }
+    for start in 0...(letters.count - short.count) {
+      let run = other.order[start..<start + short.count]
+      if letters[start..<start + short.count].elementsEqual(short), run.contains(where: left.contains),
+        short.count > 2 || start == 0
+      {
+        return Array(run)
+      }
+    }
+    return nil
+  }
+
+  private mutating func cover(_ word: Int32, _ run: [Int32], isA: Bool) {
+    let left = isA ? onlyB : onlyA
+    let covered = Set(run.filter(left.contains)).sorted()
+    let weight = names.entries[Int(word)].weight + covered.reduce(0) { $0 + names.entries[Int($1)].weight }
+    shared += weight / 2
+    abbreviated = max(abbreviated, min(1, Float(run.count - 1) / 4))
+    onlyA.removeAll { isA ? $0 == word : covered.contains($0) }
+    onlyB.removeAll { isA ? covered.contains($0) : $0 == word }
+  }
+}

@@ -1,0 +1,103 @@
+import AllianceModel
+import Foundation
+import Testing
+
+@testable import AllianceIdentity
+
+@Suite struct DuplicateFinderTests {
+  private func member(
+    _ key: String, _ names: String..., region: String? = "DE", identifiers: [Identifier] = [],
+    kind: MemberKind = .enterprise
+  ) -> Member {
+    Member(
+      id: FactID(source: "test", key: key), kind: kind, names: names.map { LocalizedText($0, language: "") },
+      identifiers: identifiers, region: region.flatMap { Region($0) })
+  }
+
+  private func pairs(_ members: Member..., minimum: Float = DuplicateModel.review) -> [DuplicatePair] {
+    DuplicateFinder(members.map(IdentityRecord.init)).pairs(minimum: minimum)
+  }
+
+  @Test(
+    arguments: [
+      ("Kranzbach Antriebe GmbH", "KRANZBACH ANTRIEBE AG"),
+      ("Universität Kranzbach", "University of Kranzbach"),
+      ("Müller & Söhne", "Mueller und Soehne GmbH"),
+      ("Zentrum für Optik Kranzbach", "Kranzbach Centre of Optics"),
+      ("Kranzbacher Institut fur Werkstoffe (KIW)", "Kranzbacher Institut für Werkstoffe"),
+    ])
+  func `Spellings of one organisation are found`(_ a: String, _ b: String) {
+    #expect(pairs(member("a", a), member("b", b)).count == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("Kranzbach Werk 1", "Kranzbach Werk 2"), ("Universität Kranzbach", "Universität Wollin"),
+      ("Kranzbach Optik GmbH", "Wollin Optik GmbH"), ("", ""), ("---", "---"),
+    ])
+  func `Different organisations are not certain`(_ a: String, _ b: String) {
+    #expect(pairs(member("a", a), member("b", b)).allSatisfy { $0.verdict != .certain })
+  }
+
+  @Test func `Names without letters never meet`() {
+    #expect(pairs(member("a", "---"), member("b", "..."), member("c", "—"), minimum: 0).isEmpty)
+  }
+
+  @Test func `An equal identifier settles it, whatever the names`() throws {
+    let lei = Identifier(scheme: "lei", value: "529900TEST")
+    let found = pairs(
+      member("a", "Kranzbach", identifiers: [lei]), member("b", "岭捷传动", region: "CN", identifiers: [lei]))
+    #expect(found.map(\.verdict) == [.certain])
+    #expect(found[0].reasons.first?.fact == .sameIdentifier)
+  }
+
+  @Test func `Two identifiers of one register speak against equal names`() throws {
+    let one = Identifier(scheme: "vat", value: "1")
+    let two = Identifier(scheme: "vat", value: "2")
+    let found = pairs(
+      member("a", "Kranzbach Antriebe", identifiers: [one]),
+      member("b", "Kranzbach Antriebe", identifiers: [two]), minimum: 0)
+    #expect(found.count == 1)
+    #expect(found[0].verdict != .certain)
+  }
+
+  @Test func `Equal names in different countries are not one`() {
+    #expect(pairs(member("a", "Kranzbach Antriebe"), member("b", "Kranzbach Antriebe", region: "FR")).isEmpty)
+  }
+
+  @Test func `A person is never an organisation`() {
+    #expect(pairs(member("a", "Anna Kranzbach", kind: .expert), member("b", "Anna Kranzbach")).isEmpty)
+  }
+
+  @Test func `A score is its summands, and the same both ways`() throws {
+    let one = pairs(member("a", "Kranzbach Antriebe GmbH"), member("b", "Kranzbach Antrieb"))
+    let other = pairs(member("b", "Kranzbach Antrieb"), member("a", "Kranzbach Antriebe GmbH"))
+    #expect(one == other)
+    let sum = one[0].reasons.reduce(DuplicateModel.start) { $0 + $1.summand }
+    #expect(abs(log(one[0].score / (1 - one[0].score)) - sum) < 0.01)
+  }
+
+  @Test func `A thousand members with one word in common are not all compared`() {
+    let members = (0..<1000).map { member("\($0)", "Kranzbach \($0 * 7919)") }
+    let finder = DuplicateFinder(members.map(IdentityRecord.init))
+    #expect(finder.pairs().count < 20_000)
+  }
+
+  @Test func `Weak links don't chain clusters together`() {
+    let ids = ["a", "b", "c"].map { FactID(source: "test", key: $0) }
+    func pair(_ a: Int, _ b: Int, _ score: Float) -> DuplicatePair {
+      DuplicatePair(
+        a: ids[a], b: ids[b], score: score, reasons: [],
+        verdict: score >= DuplicateModel.certain ? .certain : .review)
+    }
+    #expect(DuplicateClusters.of([pair(0, 1, 0.99), pair(1, 2, 0.98)]) == [[ids[0], ids[1]]])
+    #expect(
+      DuplicateClusters.of([pair(0, 1, 0.99), pair(1, 2, 0.98), pair(0, 2, 0.5)]) == [[ids[0], ids[1]]])
+    #expect(DuplicateClusters.of([pair(0, 1, 0.99), pair(1, 2, 0.98), pair(0, 2, 0.97)]) == [ids])
+  }
+
+  @Test func `Every weight is that of a fact, and silence is no reason to look`() {
+    #expect(DuplicateModel.score([:]).verdict == .different)
+    #expect(DuplicateModel.weights.values.allSatisfy { $0.isFinite })
+  }
+}
