@@ -44,6 +44,8 @@ public enum DuplicateFact: String, CaseIterable, Codable, Sendable, CodingKeyRep
   case otherLegalForm
   /// Both names have a word that the other lacks; the weight of the less rare of them.
   case bothHaveOwnWord
+  /// Names in two scripts have words that neither mean nor sound the same; the weight of the less rare.
+  case noSoundInCommon
   /// One name is the other and a word more; its weight.
   case extraOwnWord
   /// One name is the other and words of a sense more; half their weight.
@@ -91,6 +93,7 @@ extension DuplicateFact: VocabularyTerm {
     case .legalFormOnOneSide: language == .zh ? "仅一方有组织形式" : "a legal form on one side"
     case .otherLegalForm: language == .zh ? "组织形式不同" : "other legal forms"
     case .bothHaveOwnWord: language == .zh ? "各有独有词" : "each has words of its own"
+    case .noSoundInCommon: language == .zh ? "读音不同" : "no sound in common"
     case .extraOwnWord: language == .zh ? "一方多出专名" : "one has a further name"
     case .extraField: language == .zh ? "一方多出领域词" : "one has a further field"
     case .extraBody: language == .zh ? "一方多出机构类别" : "one is a part by its sort"

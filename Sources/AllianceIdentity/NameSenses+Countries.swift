@@ -1,6 +1,7 @@
 extension NameSenses {
   /// The sense that names a country, by its ISO 3166-1 code.
   static let countries: [String: String] = [
+    "AR": "argentina",
     "AT": "austria",
     "AU": "australia",
     "BE": "belgium",
@@ -16,18 +17,23 @@ extension NameSenses {
     "ES": "spain",
     "FI": "finland",
     "FR": "france",
+    "GB": "unitedkingdom",
     "GR": "greece",
     "HR": "croatia",
     "HU": "hungary",
+    "ID": "indonesia",
     "IE": "ireland",
+    "IL": "israel",
     "IN": "india",
     "IT": "italy",
     "JP": "japan",
     "KR": "korea",
     "LT": "lithuania",
     "LV": "latvia",
+    "MX": "mexico",
     "NL": "netherlands",
     "NO": "norway",
+    "NZ": "newzealand",
     "PL": "poland",
     "PT": "portugal",
     "RO": "romania",
@@ -39,5 +45,6 @@ extension NameSenses {
     "TR": "turkey",
     "UA": "ukraine",
     "US": "america",
+    "ZA": "southafrica",
   ]
 }

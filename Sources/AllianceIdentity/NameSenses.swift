@@ -6,9 +6,9 @@
 enum NameSenses {
   static let table = WordTable(
     """
-    university: univ univers* universid* sveuciliste vysoka daigaku daxue yliopisto ulikool \
+    university: jamt danshgah mhawithyalay* visvavidyalay* unibharsiti* oniversit* universytet* univ univers* universid* sveuciliste vysoka daigaku daxue yliopisto ulikool \
     egyetem panepistemi* uniwersyt* dai-hoc sveucilist* unibertsitat* 大学 大學
-    college: college* college kolleg* kolej* 学院 學院
+    college: koledz* college* college kolleg* kolej* 学院 學院
     school: school* ecole* escuela* escola* scuola* schule* skola skole* skolen hogskol* \
     hochschul* hogeschool* hoyskol* gakko szkola skol* shkol* koulu* korkeakoulu* \
     ammattikorkeakoulu 学校 高校
@@ -16,23 +16,23 @@ enum NameSenses {
     yanjiuyuan kenkyusho kenkyujo laitos 研究院 研究所 院所
     center: cent centr* cente* zentrum* zentral* sent* kozpont* merkez* osrodek keskus* zhongxin tsentr* \
     kentr* 中心 センター
-    foundation: foundation* fondation* fundac* fundaci* fondazion* fondacij* fondatsi* \
+    foundation: yayasan foundation* fondation* fundac* fundaci* fondazion* fondacij* fondatsi* \
     stiftung* stichting* stiftel* saatio* fonden* alapitvany* vakfi zaidan idryma 基金会 財団 财团
-    society: societ* socied* gesellschaft* sallskap* selskab* selskap* seura* gakkai \
+    society: samfund* societ* socied* gesellschaft* sallskap* selskab* selskap* seura* gakkai \
     tarsasag* drustv* spolecnost* spolka obshchestv* towarzystw* vereniging genootschap* \
     dernegi 学会
     association: associa* asociac* asociati* associac* verein* verband* foren* forbund* \
     yhdistys* liitto* kyokai szovetseg* sdruzhen* assoziation* zdruzen* udruzen* \
     stowarzyszen* xiehui 协会 聯盟 联盟 连合 连合会
     company: compan* firma entreprise empresa* kaisha gongsi unternehm* 公司 会社
-    hospital: hospit* hopital* hopitaux ospedal* krankenhaus* klinik* clinic* sjukhus* \
+    hospital: byeongwon mstshfy bimarstan* aspatal* rongphyabal* likarn* hospit* hopital* hopitaux ospedal* krankenhaus* klinik* clinic* sjukhus* \
     sygehus* sykehus* ziekenhui* szpital* nemocnic* sairaal* hastane* korhaz* bolnic* \
     bolnits* byoin yiyuan nosokomei* 医院 病院
-    ministry: minist* bundesminist* 部 省厅
-    agency: agen* agjenci* agentur* agentsi* 局 机构
+    ministry: kementerian wzart montronaloy* minist* bundesminist* 省厅
+    agency: agen* agjenci* agentur* agentsi* 机构
     laboratory: laborat* lab labs labo 实验室 研究室
     academy: acad* akad* accadem* 科学院 科研院
-    department: depart* abteilung* dipartim* avdeling* osasto 系
+    department: depart* abteilung* dipartim* avdeling* osasto
     faculty: facult* fakult* facolt* wydzial
     museum: muse* muze* 博物馆 博物館 美術館
     library: librar* bibliot* bibliothe* kirjasto knihovn* 図书馆 图书馆 図書館
@@ -46,12 +46,12 @@ enum NameSenses {
     service: servic* servizi* servico* dienst*
     chamber: chamber* chambre* camera* kammer* camara* izba
     city: city citta ville stadt ciudad cidad* municip* gemeente commun* comun* kommun* mesto \
-    mest* miasto* ayuntamient* camara shi 市
-    region: region* regio landsting* lans 县 縣 県
+    mest* miasto* ayuntamient* camara shi
+    region: region* regio landsting* lans
     province: provinc* provins*
     national: national* nacional* nazional* nation* narod* narodow* nationa* nemzet* \
     kokuritsu guojia ethniko* kansallin* 国家 国立 全国
-    state: state stat* estat* etat* estad* panstwow* staatlich* gosudarst* statn* negeri \
+    state: derzav* dzarzav* state stat* estat* etat* estad* panstwow* staatlich* gosudarst* statn* negeri \
     derzhavn* drzavn* devlet* allam* 州立
     federal: federal* bundes federativ*
     public: public* publik* publiq* oeffentlich* offentlich* 公立
@@ -65,7 +65,7 @@ enum NameSenses {
     science: sci scien* cienc* scienz* wissenschaft* nauk* nauchn* ved tudoman* kagaku \
     vetenskap* videnskab* stiint* tiede* stiintific* wissenschaf* wetenschap* kexue nauc* \
     znanost* 科学
-    research: research* recherch* ricerc* investig* forsch* forskning* pesquis* badan* \
+    research: doslidz* doslidnic* ereun* research* recherch* ricerc* investig* forsch* forskning* pesquis* badan* \
     badawcz* vyzkum* vyskum* kutat* tutkimu* onderzo* cercet* issledov* kenkyu yanjiu \
     istraziv* raziskav* arastir* recerca* ikerk* doslidn* isledov* eref* 研究
     development: develop* developp* desarroll* desenvolv* entwickl* svilupp* dezvolt* rozwoj* \
@@ -79,7 +79,7 @@ enum NameSenses {
     terveyd* halsa hals egeszs* gezondheid* helse* kenko hoken 健康 卫生 保健
     medicine: medic* medizin* mediz* medec* medyc* lekar* laaket* medisin* meditsin* orvos* \
     igaku yixue tip geneesk* 医学 医疗 医科 医师 医師会 医師
-    pharmacy: pharm* farm* yakka apothek* 药 薬 薬科 薬学
+    pharmacy: pharm* farm* yakka apothek* 薬科 薬学
     agriculture: agric* agrar* landwirt* landbouw* landbruk* jordbruk* agron* roln* zemedel* \
     maatal* selskokhoz* nogyo mezogazd* agronom* agro agraire* 农业
     forest: forest* forst* skog* metsa* skov* bosbouw lesn* lesnick* forestal* ringyo 林业 森林
@@ -100,8 +100,8 @@ enum NameSenses {
     marine: marin* maritim* oceanogr* oceano* meeres* havs* hav mare morsk* mer mar kaiyo \
     haiyang 海洋
     fishery: fish* pesc* pesca peche* fisk* suisan 水产
-    water: water* wasser* eau* agua* acqua* vatten* vann* vod* vesi* 水利 水
-    nuclear: nuclea* nukle* kern* kernenerg* jadrow* jadern* atom* yadern* genshiryoku 核 原子能
+    water: water* wasser* eau* agua* acqua* vatten* vann* vod* vesi* 水利
+    nuclear: nuclea* nukle* kern* kernenerg* jadrow* jadern* atom* yadern* genshiryoku 原子能
     space: space* spatial* espac* spazial* weltraum* raumfahrt* kosm* uchu 航天 宇宙
     aviation: aero* aviat* luftfahrt* lotnic* flug* koku hangkong 航空
     transport: transport* verkehr* trasport* trafik* liiken* doprav* jiaotong kotsu 交通 运输 鉄道
@@ -113,7 +113,7 @@ enum NameSenses {
     digital: digital* numeriq* dijital* cyfrow* shuzi 数字
     system: system* sistem* systeem* jarjestel* 系统
     material: material* materiau* materials* werkstoff* cailiao 材料
-    machine: machin* maschin* mechan* mecan* meccan* maquin* masin* kikai jixie mekan* 机械
+    machine: mehan* machin* maschin* mechan* mecan* meccan* maquin* masin* kikai jixie mekan* 机械
     robot: robot* 机器人
     intelligent: intellig* smart* zhineng 智能
     management: manag* gestion* gestao* gestione* forvaltn* verwaltung* guanli keiei upravl* 管理
@@ -136,7 +136,7 @@ enum NameSenses {
     architecture: architec* architek* arquitect* architet* kenchiku jianzhu 建筑
     applied: appli* angewandt* aplicad* applicat* toegepast* anvend* tillamp* stosowan* \
     sovellet* ouyong
-    general: general* allgemein* generale* obshch* zonghe 综合 总 総合
+    general: general* allgemein* generale* obshch* zonghe 综合 総合
     central: central* centraal* zentral* 中央
     regional: regional*
     advanced: advanc* avanz* avanzad* avanc* fortgeschr* sentan 先端 先进
@@ -151,7 +151,7 @@ enum NameSenses {
     child: child* enfan* kind* infant* bambin* barn detsk* erbo* kodomo ertong 儿童 小儿 児童
     youth: youth* jeuness* jugend* juvent* giovan* ungdom*
     disease: diseas* maladi* krankh* enfermed* malatti* doenc* sykdom* sairaus*
-    cancer: cancer* krebs* cancro* kanker* onkolog* oncolog* rak gan 癌 肿瘤
+    cancer: cancer* krebs* cancro* kanker* onkolog* oncolog* rak gan 肿瘤
     heart: heart* herz coeur* cardi* kardi* corazon* cuore*
     brain: brain* gehirn* hirn* cerveau* cerebro* cervell*
     neuro: neuro* nerven*
@@ -181,11 +181,11 @@ enum NameSenses {
     islamic: islam*
     saint: saint* st sankt san santa sant sainte sveti svat* sw swiet* sao sint szent hagia \
     agios
-    north: north northern nord norte noord nordic pohjois severni severn polnocn* kita bei 北
-    south: south southern sud sur sul sued suid zuid etela jizni poludn* nan 南
-    east: east eastern est ost este oost ita vychod* wschodn* higashi dong 东
-    west: west western ouest oest oeste ovest lansi zapad* zachodn* nishi xi 西
-    new: new nouveau nouvelle neu neue neuen nuevo nueva nova novo nuovo nuova ny 新
+    north: north northern nord norte noord nordic pohjois severni severn polnocn* kita bei
+    south: south southern sud sur sul sued suid zuid etela jizni poludn* nan
+    east: east eastern est ost este oost ita vychod* wschodn* higashi dong
+    west: west western ouest oest oeste ovest lansi zapad* zachodn* nishi xi
+    new: new nouveau nouvelle neu neue neuen nuevo nueva nova novo nuovo nuova ny
     high: high* haut* hoh* superior* superieur* wyzsz* hoger* alto vyssh* vysok* vyssi gaodeng 高等
     art-craft: craft* handwerk* artisan*
     production: produc* produk* produz* seisan zhizao manufact* 制造 生产 制作
@@ -203,14 +203,14 @@ enum NameSenses {
     quality: qualit* quali* calid* jakost* kvalit* zhiliang
     standard: standard* norm* estand* biaozhun
     surgery: surg* chirurg* cirug* kirurg* geka 外科
-    dental: dent* zahn* odonto* tand* shika stomat* 齿科 口腔 歯科 歯
+    dental: dent* zahn* odonto* tand* shika stomat* 齿科 口腔 歯科
     nursing: nurs* pfleg* enferm* infermi* kango 护理 看护
     teacher: teach* lehrer* docente* normal* normale* shifan 师范
     foreign: foreign* etrang* extranjer* ausland* zahran*
     experiment: experiment* versuchs* esperiment* shikenjo 试验 实验 试験场 実験 試験 試験場
-    prefecture: prefect* prefet* ken 県立 県 府立 都立
+    prefecture: prefect* prefet* ken 県立 府立 都立
     germany: german* deutsch* aleman* allem* allemag* tedesc* niemiec* nemeck* 德国 doitsu
-    france: franc* franz* frankr* francia* 法国
+    france: french franc* franz* frankr* francia* 法国
     italy: ital* 意大利
     spain: spain spani* espan* espagn* 西班牙
     finland: finl* finn* suom* 芬兰
@@ -427,11 +427,11 @@ enum NameSenses {
     limnology: limnolog*
     metallurgy: metallur* metalur* 冶金
     metal: metal* metall* 金属
-    thermal: therm* term* 热
+    thermal: therm* term*
     laser: laser* 激光
     plasma: plasma*
     crystal: crystal* kristal* 晶体
-    magnet: magnet* 磁
+    magnet: magnet*
     quantum: quant* 量子
     acoustic: acoust* akust* 声学
     vehicle: vehic* fahrzeug* 车辆
@@ -455,5 +455,14 @@ enum NameSenses {
     affiliated: affiliat* 附属
     traditional-chinese: tcm
     nationalities: nationalit* minzu 民族
+    indonesia: indones* 印度尼西亚
+    argentina: argentin* 阿根廷
+    unitedkingdom: unitedkingdom uk british britain britan* 英国
+    newzealand: newzealand nz 新西兰
+    mexico: mexic* 墨西哥
+    israel: israel* 以色列
+    southafrica: southafrica
+    reserve: reserv* zapovid* zapovedn*
+    branch: branch* division* zweig* filial* sezione section* seccion*
     """)
 }

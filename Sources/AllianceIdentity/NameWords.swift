@@ -16,7 +16,7 @@ enum NameWords {
     let parts = symbols.unicodeScalars.split {
       !($0.properties.isAlphabetic || $0.properties.numericType != nil)
     }
-    return joinedSingles(parts.flatMap(byScript)).map { roman[$0] ?? $0 }
+    return joinedSingles(parts.flatMap(byScript)).map { roman[$0] ?? $0 }.joiningCountries()
   }
 
   /// Words and the families of the legal forms among them; a name of nothing else keeps its words.
@@ -60,6 +60,12 @@ enum NameWords {
     let digits = word.drop { $0 == "0" }
     return digits.isEmpty ? "0" : String(digits)
   }
+
+  fileprivate static let countries: [String: [String: String]] = [
+    "united": ["states": "america", "kingdom": "unitedkingdom"], "new": ["zealand": "newzealand"],
+    "south": ["korea": "korea", "africa": "southafrica"], "hong": ["kong": "hongkong"],
+    "great": ["britain": "unitedkingdom"], "czech": ["republic": "czech"],
+  ]
 
   /// Roman numbers that are no words or legal forms of their own.
   private static let roman = [
@@ -124,5 +130,20 @@ enum NameWords {
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars)
     return text
+  }
+}
+
+extension [String] {
+  /// Countries of two words as one.
+  fileprivate func joiningCountries() -> [String] {
+    var words: [String] = []
+    for word in self {
+      if let last = words.last, let country = NameWords.countries[last]?[word] {
+        words[words.count - 1] = country
+      } else {
+        words.append(word)
+      }
+    }
+    return words
   }
 }

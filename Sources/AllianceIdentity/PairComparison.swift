@@ -40,10 +40,12 @@ struct PairComparison {
     set(.initials, match.abbreviated)
     let ownA = match.onlyA.filter { names.entries[Int($0)].word.sense == nil }
     let ownB = match.onlyB.filter { names.entries[Int($0)].word.sense == nil }
+    let own = min(ownA.map(rarity).max() ?? 0, ownB.map(rarity).max() ?? 0)
     if a.isChinese == b.isChinese {
-      set(.bothHaveOwnWord, min(ownA.map(rarity).max() ?? 0, ownB.map(rarity).max() ?? 0))
+      set(.bothHaveOwnWord, own)
     } else {
-      set(.sensesMeet, match.senseOverlap)
+      if country == "CN" { set(.noSoundInCommon, own) }
+      set(.sensesMeet, match.senseOverlap * min(1, Float(match.sharedSenses) / 3))
     }
     let (fieldsA, fieldsB) = (
       match.onlyA.filter { !ownA.contains($0) }, match.onlyB.filter { !ownB.contains($0) }

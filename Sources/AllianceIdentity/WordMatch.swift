@@ -12,6 +12,8 @@ struct WordMatch {
   private(set) var abbreviated: Float = 0
   /// The share of the senses of both names that both have.
   let senseOverlap: Float
+  /// How many senses both names have.
+  let sharedSenses: Int
   /// The weight of all words of the one name.
   let weightA: Float
   /// The weight of all words of the other.
@@ -29,6 +31,7 @@ struct WordMatch {
     weightA = x.reduce(0) { $0 + names.entries[Int($1)].weight }
     weightB = y.reduce(0) { $0 + names.entries[Int($1)].weight }
     senseOverlap = Self.senseOverlap(x, y, names)
+    sharedSenses = x.count { y.contains($0) && names.entries[Int($0)].word.sense != nil }
     onlyA = x.filter { !y.contains($0) }
     onlyB = y.filter { !x.contains($0) }
     for word in x where y.contains(word) { share(word, word, 1) }
