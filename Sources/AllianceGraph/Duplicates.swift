@@ -13,7 +13,7 @@ public struct DuplicatesRequest: Hashable, Codable, Sendable {
 
   /// All pairs worth a look, unless said otherwise.
   public init(
-    minimum: Float = DuplicateModel.review, limit: Int? = nil, audience: Visibility = .secretariat
+    minimum: Float = DuplicateModel.listed, limit: Int? = nil, audience: Visibility = .secretariat
   ) {
     self.minimum = minimum
     self.limit = limit

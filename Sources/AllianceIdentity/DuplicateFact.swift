@@ -20,22 +20,14 @@ public enum DuplicateFact: String, CaseIterable, Codable, Sendable, CodingKeyRep
   case rareSharedWord
   /// The names begin with one word; its weight.
   case sameFirstWord
-  /// The cosine of the letters' trigrams.
-  case letterLikeness
-  /// How far that cosine is over one half.
-  case muchLetterLikeness
   /// How far all letters are the same, from four fifths on.
   case nearlySameLetters
-  /// The share of the shorter name's trigrams that the other holds.
-  case lettersWithinOther
   /// One name is the first thirty letters or more of the other.
   case cutShort
   /// One name is the beginning of the other, of six letters or more.
   case beginsWithOther
   /// Initials of the one stand for words of the other; the longer, the surer.
   case initials
-  /// Both name the same abbreviation of themselves.
-  case sameAcronym
   /// Legal forms of one family.
   case sameLegalForm
   /// Only one side says its legal form.
@@ -46,20 +38,12 @@ public enum DuplicateFact: String, CaseIterable, Codable, Sendable, CodingKeyRep
   case bothHaveOwnWord
   /// Names in two scripts have words that neither mean nor sound the same; the weight of the less rare.
   case noSoundInCommon
-  /// One name is the other and a word more; its weight.
-  case extraOwnWord
-  /// One name is the other and words of a sense more; half their weight.
-  case extraField
-  /// One name is the other and a sort of body more: a hospital of a university.
-  case extraBody
   /// A university and a hospital, a city and a museum.
   case otherSortOfBody
   /// Each side has words of a sense that the other lacks; half the lesser weight.
   case otherField
   /// Both names hold numbers, and not the same.
   case otherNumbers
-  /// Only one name holds a number.
-  case numberOnOneSide
   /// They are in different countries.
   case otherCountry
   /// They are in the same province or city.
@@ -81,26 +65,18 @@ extension DuplicateFact: VocabularyTerm {
     case .oneWithinOther: language == .zh ? "名称包含" : "one name within the other"
     case .rareSharedWord: language == .zh ? "共有罕见词" : "a rare word in common"
     case .sameFirstWord: language == .zh ? "首词相同" : "the same first word"
-    case .letterLikeness: language == .zh ? "字形相近" : "letters alike"
-    case .muchLetterLikeness: language == .zh ? "字形很相近" : "letters much alike"
     case .nearlySameLetters: language == .zh ? "字母几乎相同" : "nearly the same letters"
-    case .lettersWithinOther: language == .zh ? "字母包含" : "letters within the other"
     case .cutShort: language == .zh ? "名称截断" : "one name cut short"
     case .beginsWithOther: language == .zh ? "以另一名称开头" : "one name begins with the other"
     case .initials: language == .zh ? "缩写" : "initials"
-    case .sameAcronym: language == .zh ? "缩写相同" : "the same abbreviation"
     case .sameLegalForm: language == .zh ? "组织形式相同" : "like legal forms"
     case .legalFormOnOneSide: language == .zh ? "仅一方有组织形式" : "a legal form on one side"
     case .otherLegalForm: language == .zh ? "组织形式不同" : "other legal forms"
     case .bothHaveOwnWord: language == .zh ? "各有独有词" : "each has words of its own"
     case .noSoundInCommon: language == .zh ? "读音不同" : "no sound in common"
-    case .extraOwnWord: language == .zh ? "一方多出专名" : "one has a further name"
-    case .extraField: language == .zh ? "一方多出领域词" : "one has a further field"
-    case .extraBody: language == .zh ? "一方多出机构类别" : "one is a part by its sort"
     case .otherSortOfBody: language == .zh ? "机构类别不同" : "other sorts of bodies"
     case .otherField: language == .zh ? "领域不同" : "other fields"
     case .otherNumbers: language == .zh ? "数字不同" : "other numbers"
-    case .numberOnOneSide: language == .zh ? "仅一方有数字" : "a number on one side"
     case .otherCountry: language == .zh ? "国家不同" : "other countries"
     case .sameRegion: language == .zh ? "地区相同" : "the same region"
     case .otherRegion: language == .zh ? "地区不同" : "other regions"

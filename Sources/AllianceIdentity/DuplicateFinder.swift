@@ -56,7 +56,7 @@ public struct DuplicateFinder: Sendable {
   /// All pairs that score at least `minimum`, the best first, of equal ones in order of ids.
   ///
   /// Compares those only that share a key, see ``DuplicateKeys``.
-  public func pairs(minimum: Float = DuplicateModel.review) -> [DuplicatePair] {
+  public func pairs(minimum: Float = DuplicateModel.listed) -> [DuplicatePair] {
     DuplicateKeys(records, names, namesOf).candidates().compactMap { a, b in
       let found = score(a, b)
       guard found.score >= minimum else { return nil }

@@ -13,23 +13,27 @@ import Foundation
 /// another one of the same register outweighs all but equal names.
 public enum DuplicateModel {
   /// The log-odds of a pair of one country about which nothing else is known.
-  static let start: Float = -1.22
+  static let start: Float = -1.20
 
-  /// From here on a pair is ``DuplicateVerdict/certain``.
+  /// From here on a pair is ``DuplicateVerdict/certain``, if it does not hang on initials, which many share, and no
+  /// register tells the two apart.
   public static let certain: Float = 0.9
 
-  /// From here on a pair is worth a person's look.
+  /// From here on a pair that somebody asks about is worth a person's look.
   public static let review: Float = 0.4
+
+  /// From here on a pair found in a store is listed: strangers are far more there than in a list of asked pairs.
+  public static let listed: Float = 0.5
 
   /// What each fact at full strength adds to the log-odds; a fact without a weight counts nothing.
   static let weights: [DuplicateFact: Float] = [
     .sameIdentifier: 12, .otherIdentifier: -3.5, .sameRegion: 0.4, .otherRegion: -0.8,
-    .otherCountry: -3.53,
-    .sameWords: 0.98, .wordOverlap: 0.67, .muchOverlap: 1.91, .sensesMeet: 2.93,
-    .oneWithinOther: 0.09, .rareSharedWord: 0.83, .sameFirstWord: 0.55, .nearlySameLetters: 1.29,
-    .cutShort: 1.03, .beginsWithOther: 0.93, .initials: 2.77, .sameLegalForm: 0.09,
-    .legalFormOnOneSide: -0.67, .otherLegalForm: -0.47, .bothHaveOwnWord: -0.69,
-    .noSoundInCommon: -0.20, .otherSortOfBody: -0.18, .otherField: -3.63, .otherNumbers: -1.17,
+    .otherCountry: -3.54,
+    .sameWords: 0.99, .wordOverlap: 0.68, .muchOverlap: 1.94, .sensesMeet: 2.93,
+    .oneWithinOther: 0.07, .rareSharedWord: 0.83, .sameFirstWord: 0.57, .nearlySameLetters: 1.06,
+    .cutShort: 1.08, .beginsWithOther: 0.93, .initials: 2.65, .sameLegalForm: 0.08,
+    .legalFormOnOneSide: -0.68, .otherLegalForm: -0.47, .bothHaveOwnWord: -0.70,
+    .noSoundInCommon: -0.21, .otherSortOfBody: -0.18, .otherField: -3.64, .otherNumbers: -1.24,
   ]
 
   /// The score of facts.
@@ -41,11 +45,11 @@ public enum DuplicateModel {
     let sum = reasons.reduce(start) { $0 + $1.summand }
     let score = 1 / (1 + exp(-sum))
     let order = reasons.sorted { abs($0.summand) > abs($1.summand) }
-    return DuplicateScore(score: score, reasons: order, verdict: verdict(score, strengths))
-  }
-
-  /// What two identifiers of one register keep apart, only a person may join.
-  private static func verdict(_ score: Float, _ strengths: [DuplicateFact: Float]) -> DuplicateVerdict {
-    score >= certain && strengths[.otherIdentifier] == nil ? .certain : score >= review ? .review : .different
+    let isSpelt = strengths[.initials] == nil || strengths[.nearlySameLetters] != nil
+    let isSafe =
+      strengths[.sameIdentifier] != nil || isSpelt && strengths[.otherIdentifier] == nil
+    let verdict: DuplicateVerdict =
+      score >= certain && isSafe ? .certain : score >= review ? .review : .different
+    return DuplicateScore(score: score, reasons: order, verdict: verdict)
   }
 }

@@ -16,8 +16,6 @@ struct NameCollection {
     let first: Int32?
     /// Its trigrams, ascending, each once.
     let trigrams: [UInt64]
-    /// The length of the vector of trigram weights.
-    let norm: Float
     /// Whether it holds Chinese characters.
     let isChinese: Bool
   }
@@ -34,16 +32,17 @@ struct NameCollection {
     let count: Int
   }
 
+  /// The words by their numbers.
   private(set) var entries: [Entry] = []
-  private(set) var trigramWeights: [UInt64: Float] = [:]
+  /// How many names hold a trigram.
   private(set) var trigramCounts: [UInt64: Int32] = [:]
+  /// The names in their places.
   private(set) var prepared: [Prepared] = []
 
   /// Prepares names; they keep their places.
   init(_ names: [OrganisationName]) {
     let grams = names.map { Self.trigrams(of: $0.letters) }
     for gram in grams.joined() { trigramCounts[gram, default: 0] += 1 }
-    trigramWeights = trigramCounts.mapValues { Self.weight($0, of: names.count, prior: 1) }
     let numbers = number(names)
     prepared = names.indices.map { prepare(names[$0], numbers: numbers[$0], trigrams: grams[$0]) }
   }
@@ -84,10 +83,9 @@ struct NameCollection {
 
   private func prepare(_ name: OrganisationName, numbers: [Int32], trigrams: [UInt64]) -> Prepared {
     let words = Set(numbers).sorted()
-    let square = trigrams.reduce(Float(0)) { $0 + trigramWeights[$1]! * trigramWeights[$1]! }
     return Prepared(
       name: name, words: words, order: numbers, first: numbers.first, trigrams: trigrams,
-      norm: square.squareRoot(),
+
       isChinese: name.letters.contains(where: LatinLetters.isHan))
   }
 

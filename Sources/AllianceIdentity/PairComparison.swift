@@ -53,17 +53,12 @@ struct PairComparison {
     let (bodiesA, bodiesB) = (Set(fieldsA.compactMap(body)), Set(fieldsB.compactMap(body)))
     if !bodiesA.isEmpty && !bodiesB.isEmpty { set(.otherSortOfBody, 1) }
     set(.otherField, min(total(fieldsA), total(fieldsB)) / 2)
-    if !isWhole && (match.onlyA.isEmpty || match.onlyB.isEmpty) {
-      set(.extraOwnWord, (ownA + ownB).map(rarity).max() ?? 0)
-      set(.extraField, total(fieldsA + fieldsB) / 2)
-      if !(bodiesA.union(bodiesB)).isEmpty { set(.extraBody, 1) }
-    }
     if let x = a.first, let y = b.first, x == y { set(.sameFirstWord, rarity(x)) }
   }
 
   private func total(_ words: [Int32]) -> Float { words.reduce(0) { $0 + rarity($1) } }
 
-  /// How much a word tells whose name it is: nothing for words of a sense but what their rareness says.
+  /// How much a word tells whose name it is, by its rareness.
   private func rarity(_ word: Int32) -> Float { names.entries[Int(word)].weight }
 
   private func body(_ word: Int32) -> String? {
@@ -77,28 +72,10 @@ struct PairComparison {
   ]
 
   private mutating func compareLetters() {
-    var dot: Float = 0
-    var shared = 0
-    var i = 0
-    var j = 0
-    while i < a.trigrams.count && j < b.trigrams.count {
-      let (x, y) = (a.trigrams[i], b.trigrams[j])
-      if x == y {
-        let weight = names.trigramWeights[x]!
-        dot += weight * weight
-        shared += 1
-      }
-      (i, j) = (x <= y ? i + 1 : i, y <= x ? j + 1 : j)
-    }
-    let overlapOfLetters = a.norm * b.norm > 0 ? dot / (a.norm * b.norm) : 0
-    set(.letterLikeness, overlapOfLetters)
-    set(.muchLetterLikeness, (overlapOfLetters - 0.5) * 2)
-    let fewer = min(a.trigrams.count, b.trigrams.count)
-    set(.lettersWithinOther, fewer > 0 ? Float(shared) / Float(fewer) : 0)
     let (x, y) = (a.name.letters, b.name.letters)
     let (short, long) = x.count <= y.count ? (x, y) : (y, x)
-    if overlapOfLetters > 0.6 { set(.nearlySameLetters, (Spelling.likeness(x, y) - 0.8) * 5) }
-    if short.count >= 6, long.starts(with: short), !short.isEmpty {
+    set(.nearlySameLetters, (Spelling.likeness(x, y) - 0.8) * 5)
+    if short.count >= 6, long.starts(with: short) {
       set(short.count >= 30 ? .cutShort : .beginsWithOther, 1)
     }
   }
@@ -107,7 +84,6 @@ struct PairComparison {
     let strength = max(
       Self.abbreviation(in: a.name, of: b.name), Self.abbreviation(in: b.name, of: a.name))
     if strength > strengths[.initials] ?? 0 { set(.initials, strength) }
-    if !Set(a.name.acronyms).isDisjoint(with: b.name.acronyms) { set(.sameAcronym, 1) }
   }
 
   /// How surely a word of one name is made of the first letters of the other: the longer the surer.
@@ -120,11 +96,7 @@ struct PairComparison {
 
   private mutating func compareSigns() {
     let (x, y) = (Set(a.name.numbers), Set(b.name.numbers))
-    if !x.isEmpty && !y.isEmpty && x != y {
-      set(.otherNumbers, 1)
-    } else if x.isEmpty != y.isEmpty {
-      set(.numberOnOneSide, 1)
-    }
+    if !x.isEmpty && !y.isEmpty && x != y { set(.otherNumbers, 1) }
     let (f, g) = (Set(a.name.legalForms), Set(b.name.legalForms))
     if f.isEmpty && g.isEmpty { return }
     if f.isEmpty || g.isEmpty {

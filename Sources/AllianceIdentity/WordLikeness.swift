@@ -1,6 +1,6 @@
 /// How alike two different words are.
 enum WordLikeness {
-  /// In 0…1: by a common beginning or few changed letters; 0 under two thirds, and for short words.
+  /// In 0…1: by two thirds or more of a common beginning, or a quarter or fewer of changed letters; else 0.
   static func of(_ a: NameCollection.Entry, _ b: NameCollection.Entry) -> Float {
     if a.sound != nil && b.sound != nil { return ofCharacters(a.letters, b.letters) }
     let (x, y) = (a.sound ?? a.letters, b.sound ?? b.letters)
@@ -8,10 +8,10 @@ enum WordLikeness {
     if let digit = x.first, digit.properties.numericType != nil { return 0 }
     guard x[0] == y[0] else { return 0 }
     if let part = within(x, y) { return part }
-    let longer = Float(max(x.count, y.count))
-    let begun = Float(zip(x, y).prefix { $0 == $1 }.count)
-    let likeness = max(begun / longer, Spelling.likeness(x, y))
-    return likeness >= (longer < 8 ? 0.74 : 0.66) ? likeness : 0
+    let longer = max(x.count, y.count)
+    let begun = Float(zip(x, y).prefix { $0 == $1 }.count) / Float(longer)
+    let respelt = Spelling.likeness(x, y)
+    return max(begun >= 0.66 ? begun : 0, respelt >= (longer < 8 ? 0.8 : 0.75) ? respelt : 0)
   }
 
   /// The share of a word that begins a compound of it; nil where it doesn't, or is less than half of it.

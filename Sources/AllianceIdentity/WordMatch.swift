@@ -84,6 +84,7 @@ struct WordMatch {
   private mutating func abbreviate(_ a: NameCollection.Prepared, _ b: NameCollection.Prepared) {
     for word in onlyA { if let run = standsFor(word, onlyB, in: b) { cover(word, run, isA: true) } }
     for word in onlyB { if let run = standsFor(word, onlyA, in: a) { cover(word, run, isA: false) } }
+    if !onlyA.isEmpty || !onlyB.isEmpty { abbreviated /= 2 }
   }
 
   private func standsFor(_ word: Int32, _ left: [Int32], in other: NameCollection.Prepared) -> [Int32]? {
@@ -94,7 +95,7 @@ struct WordMatch {
     for start in 0...(letters.count - short.count) {
       let run = other.order[start..<start + short.count]
       if letters[start..<start + short.count].elementsEqual(short), run.contains(where: left.contains),
-        short.count > 2 || start == 0
+        short.count > 3 || start == 0
       {
         return Array(run)
       }

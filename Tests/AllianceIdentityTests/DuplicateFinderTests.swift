@@ -14,7 +14,7 @@ import Testing
       identifiers: identifiers, region: region.flatMap { Region($0) })
   }
 
-  private func pairs(_ members: Member..., minimum: Float = DuplicateModel.review) -> [DuplicatePair] {
+  private func pairs(_ members: Member..., minimum: Float = DuplicateModel.listed) -> [DuplicatePair] {
     DuplicateFinder(members.map(IdentityRecord.init)).pairs(minimum: minimum)
   }
 
@@ -81,6 +81,19 @@ import Testing
     let members = (0..<1000).map { member("\($0)", "Kranzbach \($0 * 7919)") }
     let finder = DuplicateFinder(members.map(IdentityRecord.init))
     #expect(finder.pairs().count < 20_000)
+  }
+
+  @Test func `Initials alone are for a person to judge`() throws {
+    let found = pairs(
+      member("a", "KIWO"), member("b", "Kranzbacher Institut für Werkstoffe und Oberflächen"))
+    #expect(found.map(\.verdict) == [.review])
+  }
+
+  @Test func `Two scripts are compared only where no script is common`() {
+    let found = pairs(
+      member("a", "Kranzbach Hospital", "克兰茨医院", region: "CN"),
+      member("b", "Wollin Hospital", "沃林医院", region: "CN"))
+    #expect(found.allSatisfy { $0.verdict != .certain })
   }
 
   @Test func `Weak links don't chain clusters together`() {

@@ -20,7 +20,7 @@ struct Duplicates: ParsableCommand {
 
   @Option(
     name: .customLong("min"), help: ArgumentHelp("The least score, from 0 to 1.", valueName: "score"))
-  var minimum = DuplicateModel.review
+  var minimum = DuplicateModel.listed
 
   @Option(help: "At most this many.")
   var limit: Int?
@@ -81,7 +81,7 @@ struct Duplicates: ParsableCommand {
         (reason.summand < 0 ? "−" : "+") + words(reason.fact)
       }
       table.add([
-        ScoreText.precise(Double(pair.score)), words(pair.verdict), side(pair.a, found), side(pair.b, found),
+        ScoreText.of(Double(pair.score)), words(pair.verdict), side(pair.a, found), side(pair.b, found),
         reasons.joined(separator: words("，", ", ")),
       ])
     }
