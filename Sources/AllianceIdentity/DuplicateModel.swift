@@ -13,10 +13,10 @@ import Foundation
 /// another one of the same register outweighs all but equal names.
 public enum DuplicateModel {
   /// The log-odds of a pair of one country about which nothing else is known.
-  static let start: Float = -1.20
+  static let start: Float = -1.21
 
-  /// From here on a pair is ``DuplicateVerdict/certain``, if it does not hang on initials, which many share, and no
-  /// register tells the two apart.
+  /// From here on a pair is ``DuplicateVerdict/certain``, if nothing tells the two apart that only a
+  /// person can weigh.
   public static let certain: Float = 0.9
 
   /// From here on a pair that somebody asks about is worth a person's look.
@@ -28,12 +28,12 @@ public enum DuplicateModel {
   /// What each fact at full strength adds to the log-odds; a fact without a weight counts nothing.
   static let weights: [DuplicateFact: Float] = [
     .sameIdentifier: 12, .otherIdentifier: -3.5, .sameRegion: 0.4, .otherRegion: -0.8,
-    .otherCountry: -3.54,
-    .sameWords: 0.99, .wordOverlap: 0.68, .muchOverlap: 1.94, .sensesMeet: 2.93,
-    .oneWithinOther: 0.07, .rareSharedWord: 0.83, .sameFirstWord: 0.57, .nearlySameLetters: 1.06,
-    .cutShort: 1.08, .beginsWithOther: 0.93, .initials: 2.65, .sameLegalForm: 0.08,
-    .legalFormOnOneSide: -0.68, .otherLegalForm: -0.47, .bothHaveOwnWord: -0.70,
-    .noSoundInCommon: -0.21, .otherSortOfBody: -0.18, .otherField: -3.64, .otherNumbers: -1.24,
+    .otherCountry: -3.53,
+    .sameWords: 0.73, .wordOverlap: 0.67, .muchOverlap: 2.10, .sensesMeet: 2.92,
+    .oneWithinOther: 0.08, .rareSharedWord: 0.82, .sameFirstWord: 0.58, .nearlySameLetters: 1.08,
+    .cutShort: 1.06, .beginsWithOther: 1.02, .initials: 2.69, .sameLegalForm: 0.08,
+    .legalFormOnOneSide: -0.65, .otherLegalForm: -0.45, .bothHaveOwnWord: -0.69,
+    .noSoundInCommon: -0.19, .otherSortOfBody: -0.18, .otherField: -3.66, .otherNumbers: -1.33,
   ]
 
   /// The score of facts.
@@ -45,11 +45,16 @@ public enum DuplicateModel {
     let sum = reasons.reduce(start) { $0 + $1.summand }
     let score = 1 / (1 + exp(-sum))
     let order = reasons.sorted { abs($0.summand) > abs($1.summand) }
-    let isSpelt = strengths[.initials] == nil || strengths[.nearlySameLetters] != nil
-    let isSafe =
-      strengths[.sameIdentifier] != nil || isSpelt && strengths[.otherIdentifier] == nil
-    let verdict: DuplicateVerdict =
-      score >= certain && isSafe ? .certain : score >= review ? .review : .different
-    return DuplicateScore(score: score, reasons: order, verdict: verdict)
+    let isSure = score >= certain && (strengths[.sameIdentifier] != nil || isSafe(strengths))
+    return DuplicateScore(
+      score: score, reasons: order, verdict: isSure ? .certain : score >= review ? .review : .different)
+  }
+
+  /// Whether a high score may be trusted without asking: the whole name agrees, not its beginning alone or its
+  /// initials, and neither a number nor a register tells the two apart.
+  private static func isSafe(_ strengths: [DuplicateFact: Float]) -> Bool {
+    let isWhole = strengths[.sameWords] != nil && strengths[.initials] == nil
+    let isSpelt = isWhole || strengths[.nearlySameLetters] != nil || strengths[.cutShort] != nil
+    return isSpelt && strengths[.otherNumbers] == nil && strengths[.otherIdentifier] == nil
   }
 }

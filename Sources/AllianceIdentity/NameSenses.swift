@@ -45,9 +45,9 @@ enum NameSenses {
     authority: authorit* behord* autorid* autorit*
     service: servic* servizi* servico* dienst*
     chamber: chamber* chambre* camera* kammer* camara* izba
-    city: city citta ville stadt ciudad cidad* municip* gemeente commun* comun* kommun* mesto \
+    city: city citta ville stadt ciudad cidad* municip* gemeente commune comune comuni kommun* mesto \
     mest* miasto* ayuntamient* camara shi
-    region: region* regio landsting* lans
+    region: comunidad comunitat region* regio landsting* lans
     province: provinc* provins*
     national: national* nacional* nazional* nation* narod* narodow* nationa* nemzet* \
     kokuritsu guojia ethniko* kansallin* 国家 国立 全国

@@ -6,7 +6,7 @@ enum NameWords {
   static let small = Set(
     """
     a al an and au aux az da dal das de degli dei del dell della delle den der des det di die do dos du e ed ei el en \
-    et for fuer fur gli het i il im in ja l la las le les los na o och of og on op os per pela pentru por pour pro s \
+    et for fuer fur gli het i il im in ja l la las le les los na o och of og op os per pela pentru por pour s \
     si sur te the to u und v van vom von voor w y z za ze zu zum zur d its 之 的 与 和 及 の
     """.split(separator: " ").map(String.init))
 
@@ -16,7 +16,7 @@ enum NameWords {
     let parts = symbols.unicodeScalars.split {
       !($0.properties.isAlphabetic || $0.properties.numericType != nil)
     }
-    return joinedSingles(parts.flatMap(byScript)).map { roman[$0] ?? $0 }.joiningCountries()
+    return joinedSingles(parts.flatMap(byScript)).map { roman[$0] ?? $0 }.joiningCountries().countingFirst()
   }
 
   /// Words and the families of the legal forms among them; a name of nothing else keeps its words.
@@ -30,11 +30,21 @@ enum NameWords {
         next += phrase.words.count
         continue
       }
-      if let form = legalForm(words[next]) { forms.append(form) } else { kept.append(words[next]) }
+      let isAtEnd = next == 0 || words[next...].allSatisfy { legalForm($0) != nil }
+      if let form = legalForm(words[next]), isAtEnd || !wordsToo.contains(words[next]) {
+        forms.append(form)
+      } else {
+        kept.append(words[next])
+      }
       next += 1
     }
     return kept.isEmpty ? (words, []) : (kept, forms)
   }
+
+  /// Legal forms that are words as well, `Bath Spa University`: forms only where a name begins or ends.
+  private static let wordsToo: Set<String> = [
+    "spa", "as", "se", "sa", "sc", "ad", "co", "kk", "sp", "sl", "limited",
+  ]
 
   /// The words without those that are the initials of the others, and those.
   static func withoutOwnAcronyms(_ words: [String], initials: [String]) -> (
@@ -134,6 +144,9 @@ enum NameWords {
 }
 
 extension [String] {
+  /// A last `I` is a number, `Rennes I`, elsewhere a conjunction.
+  fileprivate func countingFirst() -> [String] { count > 1 && last == "i" ? dropLast() + ["1"] : self }
+
   /// Countries of two words as one.
   fileprivate func joiningCountries() -> [String] {
     var words: [String] = []

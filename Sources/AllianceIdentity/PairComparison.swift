@@ -32,7 +32,7 @@ struct PairComparison {
     let all = match.weightA + match.weightB - match.shared
     let overlap = all > 0 ? match.shared / all : 0
     let isWhole = match.onlyA.isEmpty && match.onlyB.isEmpty && overlap > 0.9
-    if isWhole { set(.sameWords, 1) }
+    if isWhole && match.sharesOwnWord { set(.sameWords, 1) }
     set(.wordOverlap, overlap)
     set(.muchOverlap, (overlap - 0.5) * 2)
     set(.oneWithinOther, lighter > 0 ? match.shared / lighter : 0)

@@ -8,6 +8,8 @@ struct WordMatch {
   private(set) var shared: Float = 0
   /// The weight of the rarest word that is shared.
   private(set) var rarest: Float = 0
+  /// Whether a word without a sense, nobody's but theirs, is shared.
+  private(set) var sharesOwnWord = false
   /// How surely initials of the one stand for words of the other.
   private(set) var abbreviated: Float = 0
   /// The share of the senses of both names that both have.
@@ -59,6 +61,9 @@ struct WordMatch {
     let (u, v) = (names.entries[Int(x)].weight, names.entries[Int(y)].weight)
     shared += likeness * (u + v) / 2
     rarest = max(rarest, likeness * min(u, v))
+    if names.entries[Int(x)].word.sense == nil && names.entries[Int(y)].word.sense == nil {
+      sharesOwnWord = true
+    }
     onlyA.removeAll { $0 == x }
     onlyB.removeAll { $0 == y }
   }
