@@ -13,7 +13,7 @@ import Foundation
 /// another one of the same register outweighs all but equal names.
 public enum DuplicateModel {
   /// The log-odds of a pair of one country about which nothing else is known.
-  static let start: Float = -1.21
+  static let start: Float = -1.20
 
   /// From here on a pair is ``DuplicateVerdict/certain``, if nothing tells the two apart that only a
   /// person can weigh.
@@ -28,12 +28,12 @@ public enum DuplicateModel {
   /// What each fact at full strength adds to the log-odds; a fact without a weight counts nothing.
   static let weights: [DuplicateFact: Float] = [
     .sameIdentifier: 12, .otherIdentifier: -3.5, .sameRegion: 0.4, .otherRegion: -0.8,
-    .otherCountry: -3.53,
-    .sameWords: 0.73, .wordOverlap: 0.67, .muchOverlap: 2.10, .sensesMeet: 2.92,
-    .oneWithinOther: 0.08, .rareSharedWord: 0.82, .sameFirstWord: 0.58, .nearlySameLetters: 1.08,
-    .cutShort: 1.06, .beginsWithOther: 1.02, .initials: 2.69, .sameLegalForm: 0.08,
-    .legalFormOnOneSide: -0.65, .otherLegalForm: -0.45, .bothHaveOwnWord: -0.69,
-    .noSoundInCommon: -0.19, .otherSortOfBody: -0.18, .otherField: -3.66, .otherNumbers: -1.33,
+    .otherCountry: -3.54,
+    .sameWords: 0.77, .wordOverlap: 0.65, .muchOverlap: 2.25, .sensesMeet: 2.90,
+    .oneWithinOther: 0.01, .rareSharedWord: 0.86, .sameFirstWord: 0.58, .nearlySameLetters: 1.10,
+    .cutShort: 1.12, .beginsWithOther: 1.02, .initials: 2.64, .sameLegalForm: 0.08,
+    .legalFormOnOneSide: -0.66, .otherLegalForm: -0.46, .bothHaveOwnWord: -0.71,
+    .noSoundInCommon: -0.20, .otherSortOfBody: -0.20, .otherField: -3.59, .otherNumbers: -1.33,
   ]
 
   /// The score of facts.

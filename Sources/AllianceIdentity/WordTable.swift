@@ -20,11 +20,12 @@ struct WordTable: Sendable {
     for key in characters.keys { characters[key]?.sort { $0.word.count > $1.word.count } }
   }
 
-  /// The entry of a word in letters; the longest beginning wins.
+  /// The entry of a word in letters; the longest beginning wins, with at most seven letters after it, so that the
+  /// `Universitetshospital` is no university.
   func entry(of word: String) -> Int? {
     if let entry = whole[word] { return entry }
     let bytes = Array(word.utf8)
-    for length in lengths.reversed() where length <= bytes.count && bytes.count <= 3 * length {
+    for length in lengths.reversed() where length <= bytes.count && bytes.count <= length + 7 {
       if let entry = beginnings[String(decoding: bytes[..<length], as: UTF8.self)] { return entry }
     }
     return nil

@@ -34,6 +34,9 @@ import Testing
     arguments: [
       ("Kranzbach Werk 1", "Kranzbach Werk 2"), ("Universität Kranzbach", "Universität Wollin"),
       ("Kranzbach Optik GmbH", "Wollin Optik GmbH"), ("", ""), ("---", "---"),
+      ("Kranzbach Universitet", "Kranzbach Universitetshospital"), ("Kranz Pro", "Kranz On"),
+      ("Université de Kranz I", "Université de Kranz II"), ("Kranz Institute", "Kranz Institute of Optics"),
+      ("University of Bath", "Bath Spa University"), ("Comunidad de Kranz", "Ayuntamiento de Kranz"),
     ])
   func `Different organisations are not certain`(_ a: String, _ b: String) {
     #expect(pairs(member("a", a), member("b", b)).allSatisfy { $0.verdict != .certain })
