@@ -29,9 +29,12 @@ public struct OrganisationName: Hashable, Sendable {
   /// All letters of the words, without spaces: what lost or doubled spaces can't hurt.
   let letters: [Unicode.Scalar]
 
+  /// The characters that are read: comparing grows with the square of a name, and a feed may hold anything.
+  static let longest = 300
+
   /// Reads a name; nil where it holds no letter or digit, for such a name says nothing and must never be a key.
   public init?(_ text: String) {
-    let all = NameWords.split(LatinLetters.of(text))
+    let all = NameWords.split(LatinLetters.of(String(text.prefix(Self.longest))))
     guard !all.isEmpty else { return nil }
     let (named, forms) = NameWords.withoutLegalForms(all)
     let content = named.filter { !NameWords.small.contains($0) }

@@ -60,4 +60,9 @@ import Testing
     #expect(OrganisationName("Institut 007")?.numbers == ["7"])
     #expect(OrganisationName("Université Paris VIII")?.numbers == ["8"])
   }
+
+  @Test func `An endless name is read to its limit`() throws {
+    let name = try #require(OrganisationName(String(repeating: "Kranz ", count: 100_000)))
+    #expect(name.words.count <= OrganisationName.longest)
+  }
 }
