@@ -51,10 +51,14 @@ public enum DuplicateModel {
   }
 
   /// Whether a high score may be trusted without asking: the whole name agrees, not its beginning alone or its
-  /// initials, and neither a number nor a register tells the two apart.
+  /// initials, and neither a number nor a register nor a legal form tells the two apart: the GmbH that runs a
+  /// GmbH & Co. KG has its name and is another body.
   private static func isSafe(_ strengths: [DuplicateFact: Float]) -> Bool {
     let isWhole = strengths[.sameWords] != nil && strengths[.initials] == nil
     let isSpelt = isWhole || strengths[.nearlySameLetters] != nil || strengths[.cutShort] != nil
-    return isSpelt && strengths[.otherNumbers] == nil && strengths[.otherIdentifier] == nil
+    let isApart =
+      strengths[.otherNumbers] != nil || strengths[.otherIdentifier] != nil
+      || strengths[.otherLegalForm] != nil
+    return isSpelt && !isApart
   }
 }

@@ -37,6 +37,8 @@ import Testing
       ("Kranzbach Universitet", "Kranzbach Universitetshospital"), ("Kranz Pro", "Kranz On"),
       ("Université de Kranz I", "Université de Kranz II"), ("Kranz Institute", "Kranz Institute of Optics"),
       ("University of Bath", "Bath Spa University"), ("Comunidad de Kranz", "Ayuntamiento de Kranz"),
+      ("Kranz Optik GmbH & Co. KG", "Kranz Optik GmbH"), ("Kranz Optik SA", "Kranz Optik SARL"),
+      ("Kranz Optik GmbH", "Kranz Optik AG"),
     ])
   func `Different organisations are not certain`(_ a: String, _ b: String) {
     #expect(pairs(member("a", a), member("b", b)).allSatisfy { $0.verdict != .certain })

@@ -51,11 +51,11 @@ struct Duplicates: ParsableCommand {
   }
 
   private func judge(_ path: String) throws {
-    let pairs = try LineFile.lines(path).enumerated().map { number, line in
+    let pairs = try LineFile(path).lines.map { number, line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 5 else {
         throw UsageFault(
-          description: "\(path):\(number + 1): expected an id, a name, its country, a name and its country, "
+          description: "\(path):\(number): expected an id, a name, its country, a name and its country, "
             + "with tabs between")
       }
       return NamedPair(

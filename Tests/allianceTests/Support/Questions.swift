@@ -21,6 +21,7 @@ enum Questions {
     ]
 
   static let commands = [
-    "import", "members", "show", "suggest", "find", "explain", "graph", "status", "backup",
+    "import", "members", "show", "suggest", "find", "explain", "graph", "duplicates", "status",
+    "backup",
   ]
 }
