@@ -101,8 +101,10 @@ struct PairComparison {
     if f.isEmpty && g.isEmpty { return }
     if f.isEmpty || g.isEmpty {
       set(.legalFormOnOneSide, 1)
+    } else if f == g {
+      set(.sameLegalForm, 1)
     } else {
-      set(f.isDisjoint(with: g) ? .otherLegalForm : .sameLegalForm, 1)
+      set(.otherLegalForm, f.isDisjoint(with: g) ? 1 : 0.5)
     }
   }
 }
