@@ -9,7 +9,15 @@ extension CollaborationGraph {
   func member(meant name: String) throws -> Int {
     guard !members.isEmpty else { throw RequestError.emptyStore() }
     if let id = FactID(name), let number = number(of: id) { return number }
-    let exact = members.indices.filter { members[$0].id.key == name || members[$0].hasIdentifier(name) }
+    let spellings = Self.identifiers(meant: name)
+    let isQualified = name.contains(":")
+    let exact = members.indices.filter { number in
+      members[number].id.key == name
+        || members[number].identifiers.contains {
+          spellings.contains($0.value)
+            || isQualified && spellings.contains("\($0.scheme):\($0.value)")
+        }
+    }
     if !exact.isEmpty { return try only(exact, name) }
     let form = NormalForm.of(name)
     guard !form.isEmpty else { throw RequestError.unknownMember(name, near: []) }
@@ -35,18 +43,16 @@ extension CollaborationGraph {
   }
 }
 
-extension Member {
-  /// Whether an identifier is meant: with its register before it or not, as an address, with separators or without.
-  fileprivate func hasIdentifier(_ said: String) -> Bool {
+extension CollaborationGraph {
+  /// The canonical forms an identifier can have that is said with its register before it or not, as an address, with
+  /// separators or without, in any case.
+  fileprivate static func identifiers(meant said: String) -> Set<String> {
     let bare = said.split(separator: "/").last.map(String.init) ?? said
-    let spellings = [said, bare].map(Self.packed)
-    return identifiers.contains {
-      let value = Self.packed($0.value)
-      return spellings.contains(value) || spellings.contains("\($0.scheme):\(value)")
+    let packed = [said, bare].map { text in text.filter { !" -.".contains($0) } }
+    let parts = packed.map { text -> (scheme: String, value: String) in
+      guard let colon = text.lastIndex(of: ":") else { return ("", text) }
+      return (text[...colon].lowercased(), String(text[text.index(after: colon)...]))
     }
-  }
-
-  private static func packed(_ identifier: String) -> String {
-    identifier.lowercased().filter { !" -.".contains($0) }
+    return Set(parts.flatMap { [$0.scheme + $0.value.lowercased(), $0.scheme + $0.value.uppercased()] })
   }
 }

@@ -17,22 +17,30 @@ public struct CalendarDate: Hashable, Sendable {
   }
 
   /// Reads `2019-01-02` and `20190102`, also with a time or zone behind the day; nil for anything else.
-  public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(11))
+  public init?(_ text: String) {
+    var text = text
+    guard let date = text.withUTF8(Self.read) else { return nil }
+    self = date
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarDate? {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     let dashed = bytes.count >= 10 && bytes[4] == UInt8(ascii: "-") && bytes[7] == UInt8(ascii: "-")
     let width = dashed ? 10 : 8
     guard bytes.count >= width else { return nil }
-    if bytes.count > width, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[width]) { return nil }
+    if bytes.count > width, digits.contains(bytes[width]) { return nil }
     func number(_ range: Range<Int>) -> Int? {
-      bytes[range].reduce(0) { sum, byte in
-        guard let sum, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        return sum * 10 + Int(byte - UInt8(ascii: "0"))
+      var sum = 0
+      for byte in bytes[range] {
+        guard digits.contains(byte) else { return nil }
+        sum = sum * 10 + Int(byte - UInt8(ascii: "0"))
       }
+      return sum
     }
     guard let year = number(0..<4), let month = number(dashed ? 5..<7 : 4..<6),
       let day = number(dashed ? 8..<10 : 6..<8)
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   /// Days since 1 January of year 1, which is day 0. Differences are lengths in days.

@@ -15,7 +15,7 @@ public struct FactID: Hashable, Sendable {
   }
 
   /// Reads `source:key`; nil where the text has no colon, or nothing on one side of its first colon.
-  public init?(_ text: some StringProtocol) {
+  public init?(_ text: String) {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let key = text[text.index(after: colon)...]
     guard colon != text.startIndex, !key.isEmpty else { return nil }

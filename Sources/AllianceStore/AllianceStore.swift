@@ -56,7 +56,10 @@ public final class AllianceStore: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA temp_store = FILE; PRAGMA synchronous = NORMAL")
+      try db.execute(
+        sql:
+          "PRAGMA cache_size = -32000; PRAGMA temp_store = FILE; PRAGMA synchronous = NORMAL"
+      )
     }
     return configuration
   }
