@@ -44,4 +44,15 @@ import Testing
     #expect(broken.code == 1)
     #expect(broken.errors.hasPrefix("stdin:1: error:"))
   }
+
+  @Test func `of many feeds status shows the latest, and JSON all`() throws {
+    let program = try Program(empty: true)
+    let names = (10..<35).map { "f\($0).xml" }
+    for name in names { try program.write(Self.feed(name), to: name) }
+    #expect(try program.run(["import"] + names).code == 0)
+    let status = try program.run("status")
+    #expect(status.text.contains("f34.xml") && !status.text.contains("f14.xml"))
+    #expect(status.errors.contains("5 earlier feeds"))
+    #expect(try program.run("status", "--json").text.contains("f14.xml"))
+  }
 }

@@ -45,7 +45,7 @@ struct Status: ParsableCommand {
       .init(title: words("隔离", "faulty"), isNumber: true),
       .init(title: words("文件", "file")),
     ])
-    for feed in status.feeds {
+    for feed in status.feeds.suffix(Self.shown) {
       table.add([
         feed.source, feed.format, "\(feed.issued)", "\(feed.added)", "\(feed.changed)", "\(feed.retired)",
         "\(feed.quarantined)", feed.file,
@@ -53,7 +53,15 @@ struct Status: ParsableCommand {
     }
     Terminal.put("")
     if !status.feeds.isEmpty { table.lines(width: Terminal.width).forEach(Terminal.put) }
+    let earlier = status.feeds.count - Self.shown
+    if earlier > 0 {
+      Terminal.note(
+        words("此前还有\(earlier)个数据源文件，--json 列出全部", "\(earlier) earlier feeds; --json lists them all"))
+    }
   }
+
+  /// The latest feeds, as many as fit a screen.
+  private static let shown = 20
 }
 
 struct Backup: ParsableCommand {
