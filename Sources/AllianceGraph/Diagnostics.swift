@@ -45,9 +45,10 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
   }
 
   static func noKindPairs(_ seeker: Member, _ candidate: Member) -> RequestError {
-    RequestError(
+    let exchange = seeker.kind == candidate.kind ? "" : "exchange the two, or "
+    return RequestError(
       description:
-        "no kind of pairing proposes a member of kind '\(candidate.kind.rawValue)' such as '\(candidate.id.key)' to one of kind '\(seeker.kind.rawValue)' such as '\(seeker.id.key)'; exchange the two, or ask for one kind with --kind to see its rules"
+        "no kind of pairing proposes a member of kind '\(candidate.kind.rawValue)' such as '\(candidate.id.key)' to one of kind '\(seeker.kind.rawValue)' such as '\(seeker.id.key)'; \(exchange)ask for one kind with --kind to see its rules"
     )
   }
 

@@ -75,6 +75,11 @@ import Testing
     #expect(try explain("steel", "sensor", "upstream").exclusions == [.unfounded])
   }
 
+  @Test func `two of one kind are not told to change places`() throws {
+    let error = try #require(throws: RequestError.self) { try explain("fund", "fund") }
+    #expect(error.description.hasSuffix("such as 'fund'; ask for one kind with --kind to see its rules"))
+  }
+
   @Test func `an explanation names the stored fact and where it comes from`() throws {
     let answer = try Self.alliance.get().explain(
       ExplainRequest(seeker: "joint", candidate: "delta:reducer", kind: "upstream"))
