@@ -26,20 +26,22 @@ let package = Package(
     .target(name: "AllianceNetwork", dependencies: ["AllianceModel"]),
     .target(name: "AllianceIdentity", dependencies: ["AllianceModel"]),
     .target(name: "AllianceMatching", dependencies: ["AllianceModel", "AllianceNetwork"]),
+    .target(name: "AllianceBoards", dependencies: ["AllianceModel", "AllianceNetwork"]),
 
     .target(
-      name: "AllianceExport", dependencies: ["AllianceModel", "AllianceNetwork", "AllianceMatching"]),
+      name: "AllianceExport",
+      dependencies: ["AllianceModel", "AllianceNetwork", "AllianceMatching", "AllianceBoards"]),
     .target(
       name: "AllianceGraph",
       dependencies: [
         "AllianceModel", "AllianceFeeds", "AllianceStore", "AllianceNetwork", "AllianceIdentity",
-        "AllianceMatching", "AllianceExport",
+        "AllianceMatching", "AllianceBoards", "AllianceExport",
       ]),
     .executableTarget(
       name: "alliance",
       dependencies: [
-        "AllianceGraph", "AllianceExport", "AllianceIdentity", "AllianceMatching", "AllianceModel",
-        "AllianceStore",
+        "AllianceGraph", "AllianceBoards", "AllianceExport", "AllianceIdentity", "AllianceMatching",
+        "AllianceModel", "AllianceStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -55,6 +57,9 @@ let package = Package(
     .testTarget(
       name: "AllianceMatchingTests",
       dependencies: ["AllianceMatching", "AllianceModel", "AllianceNetwork", "SampleAlliance"]),
+    .testTarget(
+      name: "AllianceBoardsTests",
+      dependencies: ["AllianceBoards", "AllianceModel", "AllianceNetwork", "SampleAlliance"]),
     .testTarget(
       name: "AllianceExportTests",
       dependencies: [

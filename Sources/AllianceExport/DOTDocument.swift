@@ -108,8 +108,8 @@ struct DOTDocument {
   // MARK: Nodes and links
 
   private mutating func write(_ node: Picture.Node) {
-    let style = NodeStyle.of(node.kind)
-    let look = ["filled", style.isRounded ? "rounded" : nil, node.isFocus ? "bold" : nil].compactMap { $0 }
+    let style = NodeStyle.of(node)
+    let look = style.looks + (node.isFocus ? ["bold"] : [])
     var attributes: DOTWriter.Attributes = [
       ("label", Label.lines(of: node.label).joined(separator: "\n")), ("shape", style.shape),
       ("style", look.joined(separator: ",")), ("fillcolor", style.fill), ("color", style.line),

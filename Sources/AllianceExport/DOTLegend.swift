@@ -1,3 +1,4 @@
+import AllianceBoards
 import AllianceModel
 
 /// What stands for what, of all that a picture has: a column of nodes beside a column of links.
@@ -11,6 +12,9 @@ struct DOTLegend {
     let isBoxed = picture.flow == .rightward
     if isBoxed { writer.openBox("legend", heading: picture.language == .zh ? "图例" : "legend") }
     for (row, kind) in kinds.enumerated() { sample(kind, row, &writer) }
+    for (row, gap) in gaps.enumerated() {
+      sample(gap.rawValue, gap.name(in: picture.language), NodeStyle.of(gap), row, &writer)
+    }
     if isBoxed {
       writer.close()
       writer.openBox("legend of links", heading: "")
@@ -21,7 +25,14 @@ struct DOTLegend {
 
   /// The kinds of member in the picture, nil for several in one node.
   private var kinds: [MemberKind?] {
-    (MemberKind.allCases + [nil]).filter { kind in picture.nodes.contains { $0.kind == kind } }
+    (MemberKind.allCases + [nil]).filter { kind in
+      picture.nodes.contains { $0.kind == kind && $0.gap == nil }
+    }
+  }
+
+  /// The states of places of the chain in the picture.
+  private var gaps: [ChainGap.Status] {
+    ChainGap.Status.allCases.filter { gap in picture.nodes.contains { $0.gap == gap } }
   }
 
   /// A link for each kind of tie in the picture.
@@ -34,13 +45,20 @@ struct DOTLegend {
   }
 
   private func sample(_ kind: MemberKind?, _ row: Int, _ writer: inout DOTWriter) {
-    let style = NodeStyle.of(kind)
     let several = picture.language == .zh ? "多个成员" : "several members"
+    sample(
+      kind?.rawValue ?? "several", kind?.name(in: picture.language) ?? several, NodeStyle.of(kind), row,
+      &writer)
+  }
+
+  private func sample(
+    _ name: String, _ title: String, _ style: NodeStyle, _ row: Int, _ writer: inout DOTWriter
+  ) {
     writer.node(
-      "legend of \(kind?.rawValue ?? "several")",
+      "legend of \(name)",
       [
-        ("label", kind?.name(in: picture.language) ?? several), ("shape", style.shape), ("fontsize", "10"),
-        ("style", style.isRounded ? "filled,rounded" : "filled"), ("fillcolor", style.fill),
+        ("label", title), ("shape", style.shape), ("fontsize", "10"),
+        ("style", style.looks.joined(separator: ",")), ("fillcolor", style.fill),
         ("color", style.line), ("tooltip", ""), place(x: 0, row: row, height: 30),
       ])
   }

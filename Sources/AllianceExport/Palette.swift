@@ -1,3 +1,4 @@
+import AllianceBoards
 import AllianceMatching
 import AllianceModel
 
@@ -9,12 +10,32 @@ struct NodeStyle {
   let fill: String
   let line: String
   var isRounded = false
+  var isDashed = false
 
-  init(_ shape: String, fill: String, line: String, isRounded: Bool = false) {
+  init(_ shape: String, fill: String, line: String, isRounded: Bool = false, isDashed: Bool = false) {
     self.shape = shape
     self.fill = fill
     self.line = line
     self.isRounded = isRounded
+    self.isDashed = isDashed
+  }
+
+  /// The look of a node.
+  static func of(_ node: Picture.Node) -> NodeStyle { node.gap.map(of) ?? of(node.kind) }
+
+  /// The look of a place of the chain: what is not there is a dashed hole.
+  static func of(_ gap: ChainGap.Status) -> NodeStyle {
+    switch gap {
+    case .missing: NodeStyle("box", fill: "#FFFFFF", line: "#B84500", isDashed: true)
+    case .singleSource: NodeStyle("diamond", fill: "#FADACB", line: "#B84500")
+    case .weak: NodeStyle("hexagon", fill: "#FAF5BE", line: "#857A00")
+    case .strong: NodeStyle("box", fill: "#D3E6F5", line: "#0072B2", isRounded: true)
+    }
+  }
+
+  /// Graphviz's words for how it is filled and outlined.
+  var looks: [String] {
+    ["filled"] + (isRounded ? ["rounded"] : []) + (isDashed ? ["dashed"] : [])
   }
 
   /// The look of a kind of member; of several members of more than one kind for nil.
@@ -68,6 +89,7 @@ struct LinkStyle {
       let kind = PairingKind.named(tie)?.title.text(for: language) ?? tie
       return language == .zh ? "建议：\(kind)" : "suggested: \(kind)"
     }
+    if tie == "upstreamOf" { return language == .zh ? "用于" : "goes into" }
     if tie == "project" { return language == .zh ? "共同项目" : "joint project" }
     return Relation.Predicate(rawValue: tie)?.name(in: language) ?? tie
   }

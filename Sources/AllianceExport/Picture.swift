@@ -1,3 +1,4 @@
+public import AllianceBoards
 public import AllianceModel
 
 /// A plain drawing of a part of the alliance: nodes, links and groups with their words in one language, and no format.
@@ -33,8 +34,10 @@ public struct Picture: Hashable, Codable, Sendable {
     public var id: String
     /// The name, not yet broken into lines.
     public var label: String
-    /// The kind of member; nil for several of more than one kind.
+    /// The kind of member; nil for several of more than one kind, and for places of the chain.
     public var kind: MemberKind?
+    /// How well a place of the chain is held; nil for members.
+    public var gap: ChainGap.Status?
     /// How many members it stands for.
     public var count: Int
     /// The id of the group it stands in; nil for none.

@@ -13,7 +13,7 @@ public struct PictureKind: Sendable {
   let draw: @Sendable (Scene) -> Picture
 
   /// All pictures, in the order in which they are shown.
-  public static let all: [PictureKind] = [.network, .member, .chain, .pairings]
+  public static let all: [PictureKind] = [.network, .member, .chain, .pairings, .gaps]
 
   /// The picture with this name; nil where there is none.
   public static func named(_ name: String) -> PictureKind? { all.first { $0.name == name } }

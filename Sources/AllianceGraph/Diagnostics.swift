@@ -56,6 +56,12 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
     RequestError(description: "picture '\(picture)' is of one member; name it with --member")
   }
 
+  static func badSupposition(_ text: String) -> RequestError {
+    RequestError(
+      description:
+        "'\(text)' is no supposition; expected 'leaves:MEMBER', 'fails:CONCEPT' or 'joins:FILE'")
+  }
+
   static func emptyNeed() -> RequestError {
     RequestError(description: "the text holds no word to look for; say the need in a few words")
   }

@@ -1,3 +1,4 @@
+public import AllianceBoards
 public import AllianceExport
 import AllianceGraph
 public import AllianceModel
@@ -27,7 +28,7 @@ struct AllianceCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, Graph.self,
-      Duplicates.self, Status.self, Backup.self,
+      Duplicates.self, Gaps.self, Status.self, Backup.self,
     ])
 
   /// Here too, so that it can stand before the subcommand; wherever it stands, every subcommand gets it.
@@ -112,6 +113,7 @@ extension Visibility: ExpressibleByArgument {}
 extension MemberKind: ExpressibleByArgument {}
 extension Listing.Side: ExpressibleByArgument {}
 extension Scene.Grouping: ExpressibleByArgument {}
+extension ChainGap.Status: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   /// Reads a date as feeds write it.

@@ -63,6 +63,11 @@ struct Questions {
       }
       ask("rank \(kind.name)") { try rankings(alliance, kind.name) }
     }
+    for supposed in [nil, "leaves:joint", "fails:reducer"] {
+      ask("gaps \(supposed ?? "")") {
+        try AnswerJSON.data(alliance.gaps(GapsRequest(whatIf: supposed, audience: audience)))
+      }
+    }
     ask("rank needs") { try rankingsOfNeeds(alliance) }
     for kind in PictureKind.all {
       for language in Language.allCases {

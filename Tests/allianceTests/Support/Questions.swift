@@ -10,6 +10,7 @@ enum Questions {
     ["find", "轴承"], ["find", "bearing " + String(repeating: "W", count: 150)],
     ["find", "融资", "--side", "need"],
     ["explain", long, "esc"], ["explain", "esc", long], ["explain", "esc", "emoji"],
+    ["gaps"], ["gaps", "--what-if", "leaves:joint"],
     ["explain", "joint", "delta:reducer"], ["explain", "joint", "gone"], ["explain", "fund", "steel"],
   ]
 
@@ -21,7 +22,7 @@ enum Questions {
     ]
 
   static let commands = [
-    "import", "members", "show", "suggest", "find", "explain", "graph", "duplicates", "status",
+    "import", "members", "show", "suggest", "find", "explain", "graph", "duplicates", "gaps", "status",
     "backup",
   ]
 }
