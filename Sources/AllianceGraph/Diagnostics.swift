@@ -56,6 +56,17 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
     RequestError(description: "picture '\(picture)' is of one member; name it with --member")
   }
 
+  static func noRequirement(_ need: String) -> RequestError {
+    RequestError(
+      description:
+        "'\(need)' names no concept of a taxonomy; name what is required with --concepts, or the id of a need")
+  }
+
+  static func tooManyRequirements(_ count: Int) -> RequestError {
+    RequestError(
+      description: "\(count) requirements are too many; ask for 64 at most, the kinds of member included")
+  }
+
   static func badSupposition(_ text: String) -> RequestError {
     RequestError(
       description:

@@ -68,6 +68,11 @@ struct Questions {
         try AnswerJSON.data(alliance.gaps(GapsRequest(whatIf: supposed, audience: audience)))
       }
     }
+    for word in searched {
+      ask("consortium \(word)") {
+        try AnswerJSON.data(alliance.consortium(ConsortiumRequest(need: word, audience: audience)))
+      }
+    }
     ask("rank needs") { try rankingsOfNeeds(alliance) }
     for kind in PictureKind.all {
       for language in Language.allCases {

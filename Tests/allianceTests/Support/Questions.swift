@@ -10,6 +10,7 @@ enum Questions {
     ["find", "轴承"], ["find", "bearing " + String(repeating: "W", count: 150)],
     ["find", "融资", "--side", "need"],
     ["explain", long, "esc"], ["explain", "esc", long], ["explain", "esc", "emoji"],
+    ["consortium", "--concepts", "harmonic-reducer,bearing-steel", "--must", "university"],
     ["gaps"], ["gaps", "--what-if", "leaves:joint"],
     ["explain", "joint", "delta:reducer"], ["explain", "joint", "gone"], ["explain", "fund", "steel"],
   ]
@@ -22,7 +23,7 @@ enum Questions {
     ]
 
   static let commands = [
-    "import", "members", "show", "suggest", "find", "explain", "graph", "duplicates", "gaps", "status",
+    "import", "members", "show", "suggest", "find", "explain", "graph", "duplicates", "gaps", "consortium", "status",
     "backup",
   ]
 }

@@ -1,0 +1,163 @@
+/// The smallest, then strongest, team that covers the most, by branch and bound.
+///
+/// It branches on the requirement that fewest can still meet: one branch for each who can, each without those before,
+/// and one that gives the requirement up. A member without a requirement of its own only makes a team larger, so no
+/// best team is missed. A branch is cut where the best residual coverages of the free places, with the best strengths
+/// there are, can't beat the best team known; the search begins with the greedy team (Johnson 1974). Exact within
+/// its number of nodes, else with a bound. Cost: O(candidates) a node.
+public struct CoverSolver {
+  /// How many nodes the search may visit.
+  public static let usualNodes = 60_000
+
+  private let problem: CoverProblem
+  private let masks: [UInt64]
+  private let strongestBond: Int
+  private var nodesLeft: Int
+  private var leader: (team: [Int], value: CoverValue)
+  private var openBound: CoverValue?
+
+  private init(_ problem: CoverProblem, nodes: Int) {
+    self.problem = problem
+    masks = problem.strengths.map { row in
+      row.indices.reduce(UInt64(0)) { row[$1] > 0 ? $0 | 1 << UInt64($1) : $0 }
+    }
+    strongestBond = problem.bonds.values.max() ?? 0
+    nodesLeft = nodes
+    leader = ([], problem.value(of: []))
+  }
+
+  /// Solves a problem. The same problem gives the same team; of equal teams the one found first.
+  public static func solve(_ problem: CoverProblem, nodes: Int = usualNodes) -> CoverSolution {
+    var solver = CoverSolver(problem, nodes: nodes)
+    let all = solver.masks.indices.filter { solver.masks[$0] != 0 }
+    solver.adopt(solver.greedy(all))
+    let open = problem.requirements == 64 ? UInt64.max : (1 << UInt64(problem.requirements)) - 1
+    solver.search(Node(team: [], covered: 0, open: open), among: all)
+    let (team, value) = solver.leader
+    return CoverSolution(
+      team: team.sorted(), value: value, bound: solver.openBound.map { max($0, value) } ?? value)
+  }
+
+  /// A part of a team: what it covers, and which requirements are neither covered nor given up.
+  private struct Node {
+    var team: [Int]
+    var covered: UInt64
+    var open: UInt64
+  }
+
+  private mutating func adopt(_ team: [Int]) {
+    let value = problem.value(of: team)
+    if value > leader.value { leader = (team, value) }
+  }
+
+  private func greedy(_ candidates: [Int]) -> [Int] {
+    var team: [Int] = []
+    var covered: UInt64 = 0
+    while team.count < problem.teamLimit {
+      func gain(_ candidate: Int) -> (Int, Int, Int) {
+        let new = masks[candidate] & ~covered
+        return (new.nonzeroBitCount, strength(candidate, new), -candidate)
+      }
+      guard let next = candidates.max(by: { gain($0) < gain($1) }), masks[next] & ~covered != 0 else { break }
+      team.append(next)
+      covered |= masks[next]
+    }
+    return team
+  }
+
+  private func strength(_ candidate: Int, _ places: UInt64) -> Int {
+    var sum = 0
+    var rest = places
+    while rest != 0 {
+      sum += problem.strengths[candidate][rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    return sum
+  }
+
+  private mutating func search(_ node: Node, among candidates: [Int]) {
+    adopt(node.team)
+    let useful = candidates.filter { masks[$0] & node.open != 0 }
+    let bound = bound(node, useful)
+    guard bound > leader.value else { return }
+    guard nodesLeft > 0 else {
+      openBound = openBound.map { max($0, bound) } ?? bound
+      return
+    }
+    nodesLeft -= 1
+    guard let place = rarest(node.open, useful) else { return }
+    let bit = UInt64(1) << UInt64(place)
+    let able = useful.filter { masks[$0] & bit != 0 }.sorted { one, other in
+      let (x, y) = (masks[one] & node.open, masks[other] & node.open)
+      return (y.nonzeroBitCount, strength(other, y), one) < (x.nonzeroBitCount, strength(one, x), other)
+    }
+    var banned: Set<Int> = []
+    for candidate in able {
+      banned.insert(candidate)
+      search(
+        Node(
+          team: node.team + [candidate], covered: node.covered | masks[candidate],
+          open: node.open & ~masks[candidate]),
+        among: useful.filter { !banned.contains($0) })
+    }
+    search(
+      Node(team: node.team, covered: node.covered, open: node.open & ~bit),
+      among: useful.filter { masks[$0] & bit == 0 })
+  }
+
+  /// The open requirement fewest candidates meet, but at least one; nil where none is left.
+  private func rarest(_ open: UInt64, _ candidates: [Int]) -> Int? {
+    var counts = [Int](repeating: 0, count: problem.requirements)
+    for candidate in candidates {
+      var rest = masks[candidate] & open
+      while rest != 0 {
+        counts[rest.trailingZeroBitCount] += 1
+        rest &= rest - 1
+      }
+    }
+    return counts.indices.filter { counts[$0] > 0 }.min { (counts[$0], $0) < (counts[$1], $1) }
+  }
+
+  /// What no team that grows out of a node can beat.
+  private func bound(_ node: Node, _ useful: [Int]) -> CoverValue {
+    let free = problem.teamLimit - node.team.count
+    let reachable = useful.reduce(UInt64(0)) { $0 | masks[$1] } & node.open
+    let gains = useful.map { (masks[$0] & node.open).nonzeroBitCount }.sorted(by: >)
+    var covered = 0
+    var added = 0
+    while added < free, added < gains.count, covered < reachable.nonzeroBitCount {
+      covered += gains[added]
+      added += 1
+    }
+    let size = node.team.count + added
+    let known = problem.value(of: node.team)
+    let pairs = size * (size - 1) / 2 - node.team.count * (node.team.count - 1) / 2
+    let strength =
+      added > 0 ? bonds(node.team) + most(node, useful) + pairs * strongestBond : known.strength
+    return CoverValue(
+      covered: known.covered + min(covered, reachable.nonzeroBitCount), size: size, strength: strength)
+  }
+
+  /// The best strengths that a team and those who can still join have, summed: whoever joins can be better at what is
+  /// covered already, and nobody who can join meets what was given up.
+  private func most(_ node: Node, _ useful: [Int]) -> Int {
+    var most = [Int](repeating: 0, count: problem.requirements)
+    for candidate in node.team + useful {
+      var rest = masks[candidate]
+      while rest != 0 {
+        let place = rest.trailingZeroBitCount
+        most[place] = max(most[place], problem.strengths[candidate][place])
+        rest &= rest - 1
+      }
+    }
+    return most.reduce(0, +)
+  }
+
+  private func bonds(_ team: [Int]) -> Int {
+    var sum = 0
+    for (place, one) in team.enumerated() {
+      for other in team[(place + 1)...] { sum += problem.bonds[CoverProblem.Pair(one, other)] ?? 0 }
+    }
+    return sum
+  }
+}

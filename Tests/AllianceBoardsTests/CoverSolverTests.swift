@@ -1,0 +1,53 @@
+import AllianceBoards
+import Testing
+
+@Suite struct CoverSolverTests {
+  static func problem(
+    seed: UInt64, candidates: ClosedRange<Int>, requirements: ClosedRange<Int>, density: Int
+  ) -> CoverProblem {
+    var random = SplitMix64(seed: seed)
+    let count = Int.random(in: candidates, using: &random)
+    let places = Int.random(in: requirements, using: &random)
+    let strengths = (0..<count).map { _ in
+      (0..<places).map { _ in
+        Int.random(in: 0..<100, using: &random) < density ? Int.random(in: 1...9, using: &random) * 100 : 0
+      }
+    }
+    var bonds: [CoverProblem.Pair: Int] = [:]
+    for one in 0..<count {
+      for other in (one + 1)..<max(one + 1, count) where Int.random(in: 0..<6, using: &random) == 0 {
+        bonds[CoverProblem.Pair(one, other)] = Int.random(in: 1...3, using: &random) * 100
+      }
+    }
+    return CoverProblem(
+      requirements: places, strengths: strengths, teamLimit: Int.random(in: 1...5, using: &random),
+      bonds: bonds)
+  }
+
+  /// The best of all teams.
+  static func bruteForce(_ problem: CoverProblem) -> CoverValue {
+    (0..<(1 << problem.strengths.count)).lazy.map { subset in
+      problem.strengths.indices.filter { subset >> $0 & 1 == 1 }
+    }.filter { $0.count <= problem.teamLimit }.map(problem.value).max()!
+  }
+
+  @Test func `of a thousand small problems every one is solved as by trying all teams`() {
+    for seed in 0..<1_000 as Range<UInt64> {
+      let problem = Self.problem(
+        seed: seed, candidates: 1...9, requirements: 0...7, density: Int(seed % 5) * 15 + 10)
+      let found = CoverSolver.solve(problem)
+      #expect(found.value == Self.bruteForce(problem), "seed \(seed)")
+      #expect(found.value == problem.value(of: found.team), "seed \(seed)")
+      #expect(found.isProven, "seed \(seed)")
+    }
+  }
+
+  @Test func `where the search is cut short, no team beats the bound it states`() {
+    for seed in 0..<300 as Range<UInt64> {
+      let problem = Self.problem(seed: seed, candidates: 5...9, requirements: 4...7, density: 30)
+      let found = CoverSolver.solve(problem, nodes: Int(seed % 4))
+      let best = Self.bruteForce(problem)
+      #expect(found.value <= best && best <= found.bound, "seed \(seed)")
+    }
+  }
+}
