@@ -119,7 +119,7 @@ extension Alliance {
 
   private func answer(_ builder: ConsortiumBuilder, _ graph: CollaborationGraph) -> ConsortiumAnswer {
     let best = builder.solve()
-    let others = best.team.map { builder.without($0).solve() }
+    let others = best.team.map { builder.without($0).solve(steps: ConsortiumBuilder.furtherSteps) }
       .filter { $0.value.covered > 0 && $0.team != best.team }.sorted {
         ($1.value, $0.team.description) < ($0.value, $1.team.description)
       }

@@ -14,6 +14,8 @@ struct ConsortiumBuilder {
   var poser: Int?
 
   private static let unknownReadiness = 5
+  /// How many steps of search a team beside the best one is worth.
+  static let furtherSteps = CoverSolver.usualSteps / 10
 
   init(
     _ graph: CollaborationGraph, requirements: [Int], kinds: [MemberKind], region: Region?,
@@ -34,7 +36,7 @@ struct ConsortiumBuilder {
   }
 
   /// The best team, its members as numbers of the graph.
-  func solve() -> CoverSolution {
+  func solve(steps: Int = CoverSolver.usualSteps) -> CoverSolution {
     let strengths = strengths()
     let candidates = graph.members.indices.filter { member in
       mayTakePart(member) && strengths[member].contains { $0 > 0 }
@@ -42,7 +44,7 @@ struct ConsortiumBuilder {
     let problem = CoverProblem(
       requirements: requirements.count + kinds.count, strengths: candidates.map { strengths[$0] },
       teamLimit: teamLimit, bonds: bonds(candidates))
-    let found = CoverSolver.solve(problem)
+    let found = CoverSolver.solve(problem, steps: steps)
     return CoverSolution(team: found.team.map { candidates[$0] }, value: found.value, bound: found.bound)
   }
 
@@ -157,7 +159,7 @@ struct ConsortiumBuilder {
     guard value.covered < requirements.count + kinds.count else { return [] }
     return ConsortiumAnswer.Condition.allCases.compactMap { condition in
       guard condition != .kinds || !kinds.isEmpty else { return nil }
-      let found = relaxing(condition).solve().value
+      let found = relaxing(condition).solve(steps: Self.furtherSteps).value
       let gain = found.covered - (condition == .kinds ? concepts : value.covered)
       guard gain > 0 else { return nil }
       return ConsortiumAnswer.Relaxation(

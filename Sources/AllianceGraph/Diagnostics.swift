@@ -59,12 +59,17 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
   static func noRequirement(_ need: String) -> RequestError {
     RequestError(
       description:
-        "'\(need)' names no concept of a taxonomy; name what is required with --concepts, or the id of a need")
+        "'\(need)' names no concept of a taxonomy; name what is required with --concepts, or the id of a need"
+    )
   }
 
   static func tooManyRequirements(_ count: Int) -> RequestError {
     RequestError(
       description: "\(count) requirements are too many; ask for 64 at most, the kinds of member included")
+  }
+
+  static func badEvent(_ file: String, _ fault: String) -> RequestError {
+    RequestError(description: "'\(file)' is no event that can be planned: \(fault)")
   }
 
   static func badSupposition(_ text: String) -> RequestError {

@@ -28,7 +28,8 @@ struct AllianceCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, Graph.self,
-      Duplicates.self, Gaps.self, Consortium.self, Status.self, Backup.self,
+      Duplicates.self, Gaps.self, Consortium.self, Meetings.self,
+      Status.self, Backup.self,
     ])
 
   /// Here too, so that it can stand before the subcommand; wherever it stands, every subcommand gets it.

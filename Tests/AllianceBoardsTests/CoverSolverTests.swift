@@ -45,7 +45,7 @@ import Testing
   @Test func `where the search is cut short, no team beats the bound it states`() {
     for seed in 0..<300 as Range<UInt64> {
       let problem = Self.problem(seed: seed, candidates: 5...9, requirements: 4...7, density: 30)
-      let found = CoverSolver.solve(problem, nodes: Int(seed % 4))
+      let found = CoverSolver.solve(problem, steps: Int(seed % 40))
       let best = Self.bruteForce(problem)
       #expect(found.value <= best && best <= found.bound, "seed \(seed)")
     }

@@ -4,31 +4,31 @@
 /// and one that gives the requirement up. A member without a requirement of its own only makes a team larger, so no
 /// best team is missed. A branch is cut where the best residual coverages of the free places, with the best strengths
 /// there are, can't beat the best team known; the search begins with the greedy team (Johnson 1974). Exact within
-/// its number of nodes, else with a bound. Cost: O(candidates) a node.
+/// its number of steps, else with a bound. Cost: O(candidates) a node.
 public struct CoverSolver {
-  /// How many nodes the search may visit.
-  public static let usualNodes = 60_000
+  /// How many candidates the search may look at in all its nodes: some seconds' work.
+  public static let usualSteps = 15_000_000
 
   private let problem: CoverProblem
   private let masks: [UInt64]
   private let strongestBond: Int
-  private var nodesLeft: Int
+  private var stepsLeft: Int
   private var leader: (team: [Int], value: CoverValue)
   private var openBound: CoverValue?
 
-  private init(_ problem: CoverProblem, nodes: Int) {
+  private init(_ problem: CoverProblem, steps: Int) {
     self.problem = problem
     masks = problem.strengths.map { row in
       row.indices.reduce(UInt64(0)) { row[$1] > 0 ? $0 | 1 << UInt64($1) : $0 }
     }
     strongestBond = problem.bonds.values.max() ?? 0
-    nodesLeft = nodes
+    stepsLeft = steps
     leader = ([], problem.value(of: []))
   }
 
   /// Solves a problem. The same problem gives the same team; of equal teams the one found first.
-  public static func solve(_ problem: CoverProblem, nodes: Int = usualNodes) -> CoverSolution {
-    var solver = CoverSolver(problem, nodes: nodes)
+  public static func solve(_ problem: CoverProblem, steps: Int = usualSteps) -> CoverSolution {
+    var solver = CoverSolver(problem, steps: steps)
     let all = solver.masks.indices.filter { solver.masks[$0] != 0 }
     solver.adopt(solver.greedy(all))
     let open = problem.requirements == 64 ? UInt64.max : (1 << UInt64(problem.requirements)) - 1
@@ -78,27 +78,26 @@ public struct CoverSolver {
   private mutating func search(_ node: Node, among candidates: [Int]) {
     adopt(node.team)
     let useful = candidates.filter { masks[$0] & node.open != 0 }
-    let bound = bound(node, useful)
-    guard bound > leader.value else { return }
-    guard nodesLeft > 0 else {
+    guard let bound = bound(node, useful) else { return }
+    guard stepsLeft > 0 else {
       openBound = openBound.map { max($0, bound) } ?? bound
       return
     }
-    nodesLeft -= 1
+    stepsLeft -= useful.count + 1
     guard let place = rarest(node.open, useful) else { return }
     let bit = UInt64(1) << UInt64(place)
     let able = useful.filter { masks[$0] & bit != 0 }.sorted { one, other in
       let (x, y) = (masks[one] & node.open, masks[other] & node.open)
       return (y.nonzeroBitCount, strength(other, y), one) < (x.nonzeroBitCount, strength(one, x), other)
     }
-    var banned: Set<Int> = []
+    var rest = useful
     for candidate in able {
-      banned.insert(candidate)
+      rest.removeAll { $0 == candidate }
       search(
         Node(
           team: node.team + [candidate], covered: node.covered | masks[candidate],
           open: node.open & ~masks[candidate]),
-        among: useful.filter { !banned.contains($0) })
+        among: rest)
     }
     search(
       Node(team: node.team, covered: node.covered, open: node.open & ~bit),
@@ -118,24 +117,38 @@ public struct CoverSolver {
     return counts.indices.filter { counts[$0] > 0 }.min { (counts[$0], $0) < (counts[$1], $1) }
   }
 
-  /// What no team that grows out of a node can beat.
-  private func bound(_ node: Node, _ useful: [Int]) -> CoverValue {
+  /// What no team that grows out of a node can beat; nil where that is no better than the best team known.
+  private func bound(_ node: Node, _ useful: [Int]) -> CoverValue? {
     let free = problem.teamLimit - node.team.count
-    let reachable = useful.reduce(UInt64(0)) { $0 | masks[$1] } & node.open
-    let gains = useful.map { (masks[$0] & node.open).nonzeroBitCount }.sorted(by: >)
-    var covered = 0
-    var added = 0
-    while added < free, added < gains.count, covered < reachable.nonzeroBitCount {
-      covered += gains[added]
-      added += 1
+    var reachable: UInt64 = 0
+    var counts = [Int](repeating: 0, count: problem.requirements + 1)
+    for candidate in useful {
+      let gain = masks[candidate] & node.open
+      reachable |= gain
+      counts[gain.nonzeroBitCount] += 1
     }
+    let (covered, added) = gains(counts, free: free, reachable: reachable.nonzeroBitCount)
     let size = node.team.count + added
-    let known = problem.value(of: node.team)
+    var bound = CoverValue(
+      covered: node.covered.nonzeroBitCount + covered, size: size, strength: .max)
+    guard bound > leader.value else { return nil }
+    guard added > 0 else { return nil }
     let pairs = size * (size - 1) / 2 - node.team.count * (node.team.count - 1) / 2
-    let strength =
-      added > 0 ? bonds(node.team) + most(node, useful) + pairs * strongestBond : known.strength
-    return CoverValue(
-      covered: known.covered + min(covered, reachable.nonzeroBitCount), size: size, strength: strength)
+    bound.strength = bonds(node.team) + most(node, useful) + pairs * strongestBond
+    return bound > leader.value ? bound : nil
+  }
+
+  /// The largest gains for the free places, and how many of them it takes to reach all that can be reached.
+  private func gains(_ counts: [Int], free: Int, reachable: Int) -> (covered: Int, added: Int) {
+    var (covered, added) = (0, 0)
+    for gain in counts.indices.reversed() where gain > 0 {
+      for _ in 0..<counts[gain] {
+        guard added < free, covered < reachable else { return (min(covered, reachable), added) }
+        covered += gain
+        added += 1
+      }
+    }
+    return (min(covered, reachable), added)
   }
 
   /// The best strengths that a team and those who can still join have, summed: whoever joins can be better at what is

@@ -117,7 +117,7 @@ public struct GapFinder: Sendable {
     var weight = Double(stated.count) + Double(implied.count) / 2
     var seen = Set(taxonomy.ancestry(of: concept).map(\.concept) + facts.kinds(of: concept))
     var stage = seen
-    var share = 0.5
+    var share = 1.0
     while !stage.isEmpty {
       let goals = Set(stage.flatMap { taxonomy.upstreamOf[$0].map(Int.init) })
       stage = Set(goals.flatMap(facts.kinds)).subtracting(seen)

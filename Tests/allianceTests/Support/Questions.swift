@@ -23,7 +23,8 @@ enum Questions {
     ]
 
   static let commands = [
-    "import", "members", "show", "suggest", "find", "explain", "graph", "duplicates", "gaps", "consortium", "status",
+    "import", "members", "show", "suggest", "find", "explain", "graph", "duplicates", "gaps", "consortium",
+    "meetings", "status",
     "backup",
   ]
 }
