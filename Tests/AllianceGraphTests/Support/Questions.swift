@@ -73,6 +73,11 @@ struct Questions {
         try AnswerJSON.data(alliance.consortium(ConsortiumRequest(need: word, audience: audience)))
       }
     }
+    for ends in [[], ["steel", "arm"]] {
+      ask("network \(ends)") {
+        try AnswerJSON.data(alliance.network(NetworkRequest(between: ends, audience: audience)))
+      }
+    }
     ask("rank needs") { try rankingsOfNeeds(alliance) }
     for kind in PictureKind.all {
       for language in Language.allCases {

@@ -10,6 +10,7 @@ enum Questions {
     ["find", "轴承"], ["find", "bearing " + String(repeating: "W", count: 150)],
     ["find", "融资", "--side", "need"],
     ["explain", long, "esc"], ["explain", "esc", long], ["explain", "esc", "emoji"],
+    ["network"], ["network", "--between", "delta:reducer,arm"],
     ["consortium", "--concepts", "harmonic-reducer,bearing-steel", "--must", "university"],
     ["gaps"], ["gaps", "--what-if", "leaves:joint"],
     ["explain", "joint", "delta:reducer"], ["explain", "joint", "gone"], ["explain", "fund", "steel"],
