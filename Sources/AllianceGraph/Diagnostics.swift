@@ -72,6 +72,12 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
     RequestError(description: "'\(file)' is no event that can be planned: \(fault)")
   }
 
+  static func noMandate(_ member: String) -> RequestError {
+    RequestError(
+      description:
+        "'\(member)' states no mandate: a capability of kind 'funding'; name a fund that does")
+  }
+
   static func badSupposition(_ text: String) -> RequestError {
     RequestError(
       description:

@@ -78,6 +78,11 @@ struct Questions {
         try AnswerJSON.data(alliance.network(NetworkRequest(between: ends, audience: audience)))
       }
     }
+    for fund in ["fund", "joint"] {
+      ask("dealflow \(fund)") {
+        try AnswerJSON.data(alliance.dealFlow(DealFlowRequest(fund: fund, audience: audience)))
+      }
+    }
     ask("rank needs") { try rankingsOfNeeds(alliance) }
     for kind in PictureKind.all {
       for language in Language.allCases {
