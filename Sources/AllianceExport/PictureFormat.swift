@@ -11,7 +11,9 @@ public struct PictureFormat: Sendable {
   let write: @Sendable (Picture) throws -> Data
 
   /// All formats, in the order in which they are shown.
-  public static let all: [PictureFormat] = [.dot, .svg, .png, .pdf, .json]
+  public static let all: [PictureFormat] = [
+    .dot, .svg, .png, .pdf, .json, .graphML, .gexf, .jsonGraph, .cytoscape, .csv, .nodeCSV,
+  ]
 
   /// The format with this name; nil where there is none.
   public static func named(_ name: String) -> PictureFormat? { all.first { $0.name == name } }

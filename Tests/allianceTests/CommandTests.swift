@@ -31,7 +31,10 @@ import Testing
       ["find", "a", "--batch", "b"],
 
       ["find", "--batch", "b", "--json"], ["find", "a", "--side", "x"], ["explain", "a"],
-      ["graph", "--limit", "0"],
+      ["graph", "--limit", "0"], ["gaps", "--limit", "0"], ["gaps", "--status", "x"], ["consortium"],
+      ["consortium", "--concepts", "a", "--max", "0"], ["meetings"],
+      ["meetings", "--event", "x", "--slots", "65"],
+      ["network", "--between", "a"], ["dealflow"],
       ["graph", "--as-of", "2025-02-30"], ["graph", "--group", "x"], ["graph", "--audience", "x"],
       ["members", "--language", "fr"], ["backup"], ["status", "x"],
     ])
@@ -88,7 +91,7 @@ import Testing
     #expect(unknown.code == 1)
     #expect(
       unknown.errors
-        == "alliance: error: 'sgv' is no format for pictures; did you mean 'svg'? expected one of dot, svg, png, pdf, json\n"
+        == "alliance: error: 'sgv' is no format for pictures; did you mean 'svg'? expected one of dot, svg, png, pdf, json, graphml, gexf, jgf, cyjs, csv, nodecsv\n"
     )
     #expect(!program.has("a.sgv"))
     #expect(try program.run("graph", "-o", "b.sgv", "--format", "dot").code == 0)

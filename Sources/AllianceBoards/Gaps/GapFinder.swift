@@ -73,8 +73,10 @@ public struct GapFinder: Sendable {
     let inside = Set(offers.map(\.member).filter(facts.isInside))
     let outside = Set(offers.map(\.member)).subtracting(inside)
     let stated = Set(facts.needs[concept])
+    // Who says which special kind it needs has said what it needs.
+    let saying = kinds.flatMap { facts.needs[$0] }
     let implied =
-      facts.hasAlternative(to: concept) ? [] : users[concept].subtracting(stated).subtracting(inside)
+      facts.hasAlternative(to: concept) ? [] : users[concept].subtracting(saying).subtracting(inside)
     guard !stated.isEmpty || !implied.isEmpty else { return nil }
     let weaknesses = weaknesses(inside, outside, offers)
     let (weight, exposed) = load(of: concept, stated: stated, implied: implied)

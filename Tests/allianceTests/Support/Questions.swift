@@ -10,8 +10,8 @@ enum Questions {
     ["find", "轴承"], ["find", "bearing " + String(repeating: "W", count: 150)],
     ["find", "融资", "--side", "need"],
     ["explain", long, "esc"], ["explain", "esc", long], ["explain", "esc", "emoji"],
-    ["network"], ["network", "--between", "delta:reducer,arm"],
-    ["consortium", "--concepts", "harmonic-reducer,bearing-steel", "--must", "university"],
+    ["network"], ["network", "--between", "sensor,factory"],
+    ["consortium", "--concepts", "harmonic-reducer,arm,inspection", "--must", "university"],
     ["gaps"], ["gaps", "--what-if", "leaves:joint"],
     ["explain", "joint", "delta:reducer"], ["explain", "joint", "gone"], ["explain", "fund", "steel"],
   ]
@@ -19,13 +19,13 @@ enum Questions {
   /// The same for programs.
   static let json: [[String]] =
     sheets.map { $0 + ["--json"] } + [
-      ["graph", "--json"], ["graph", "chain", "--json"], ["graph", "pairings", "--json"],
+      ["dealflow", "--fund", "fund", "--json"], ["graph", "--json"], ["graph", "chain", "--json"],
+      ["graph", "pairings", "--json"],
       ["graph", "member", "--member", "esc", "--json"], ["import", "--dry-run", "--json"] + Program.feeds,
     ]
 
   static let commands = [
     "import", "members", "show", "suggest", "find", "explain", "graph", "duplicates", "gaps", "consortium",
-    "meetings", "status",
-    "backup",
+    "meetings", "network", "dealflow", "status", "backup",
   ]
 }
