@@ -78,6 +78,23 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
         "'\(member)' states no mandate: a capability of kind 'funding'; name a fund that does")
   }
 
+  static func badPolicies(_ file: String, _ fault: String) -> RequestError {
+    RequestError(description: "'\(file)' holds no policies: \(fault)")
+  }
+
+  static func unknownScheme(_ name: String?, known: [String]) -> RequestError {
+    guard !known.isEmpty else {
+      return RequestError(description: "the store holds no taxonomy; import one first")
+    }
+    let list = known.map { "'\($0)'" }.joined(separator: ", ")
+    guard let name else {
+      return RequestError(description: "several taxonomies are in the store; name one of \(list)")
+    }
+    let near = SpellingDistance.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+    return RequestError(
+      description: "'\(name)' is no taxonomy of the store; \(near ?? "expected one of \(list)")")
+  }
+
   static func badSupposition(_ text: String) -> RequestError {
     RequestError(
       description:

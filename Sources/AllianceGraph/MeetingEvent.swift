@@ -123,18 +123,3 @@ public struct MeetingEvent: Hashable, Codable, Sendable {
     return hour * 60 + minute
   }
 }
-
-extension DecodingError {
-  /// Where in the file what is wrong.
-  fileprivate var place: String {
-    switch self {
-    case .keyNotFound(let key, _): "'\(key.stringValue)' is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' is of the wrong type"
-    case .dataCorrupted(let context) where context.codingPath.isEmpty: "it is no JSON"
-    case .dataCorrupted(let context):
-      "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' has no such value"
-    @unknown default: "it is no event"
-    }
-  }
-}

@@ -28,7 +28,8 @@ struct AllianceCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, Graph.self,
-      Duplicates.self, Gaps.self, Consortium.self, Meetings.self, Network.self, DealFlow.self,
+      Duplicates.self, Gaps.self, Consortium.self, Meetings.self, Network.self, DealFlow.self, Policies.self,
+      Taxonomy.self,
       Status.self, Backup.self,
     ])
 

@@ -26,6 +26,6 @@ enum Questions {
 
   static let commands = [
     "import", "members", "show", "suggest", "find", "explain", "graph", "duplicates", "gaps", "consortium",
-    "meetings", "network", "dealflow", "status", "backup",
+    "meetings", "network", "dealflow", "policies", "taxonomy", "status", "backup",
   ]
 }
