@@ -37,8 +37,8 @@ struct MeetingDesk {
           ? mask | 1 << UInt64(slot - 1) : mask
       }
     }
-    limits = event.people.map { max(0, $0.maximum ?? event.maximum ?? 64) }
-    minima = event.people.map { max(0, $0.minimum ?? event.minimum ?? 0) }
+    limits = event.people.map { $0.maximum ?? event.maximum ?? 64 }
+    minima = event.people.map { $0.minimum ?? event.minimum ?? 0 }
     let places = Dictionary(uniqueKeysWithValues: event.people.enumerated().map { ($1.id, $0) })
     var worth = suggested
     var declined: Set<[Int]> = []

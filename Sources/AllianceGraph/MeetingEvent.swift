@@ -91,6 +91,10 @@ public struct MeetingEvent: Hashable, Codable, Sendable {
     guard (1...64).contains(slots) else { return "'slots' must be from 1 to 64" }
     guard (1...10_000).contains(tables) else { return "'tables' must be from 1 to 10000" }
     guard (1...1_000).contains(minutes) else { return "'slotMinutes' must be from 1 to 1000" }
+    let counts = [minimum, maximum] + people.flatMap { [$0.minimum, $0.maximum] }
+    guard counts.allSatisfy({ $0.map { (0...64).contains($0) } ?? true }) else {
+      return "'minimum' and 'maximum' must be from 0 to 64"
+    }
     guard people.count <= 2_000 else { return "at most 2000 people can be planned" }
     if startMinutes! + slots * minutes > 24 * 60 { return "the last slot must end on the first day" }
     var ids: Set<String> = []

@@ -55,6 +55,11 @@ import Testing
     arguments: [
       ("{", "it is no JSON"), ("{}", "is missing"),
       (event.replacing("\"slots\": 4", with: "\"slots\": 65"), "'slots' must be from 1 to 64"),
+      (event.replacing("\"maximum\": 2", with: "\"minimum\": 9223372036854775807"), "must be from 0 to 64"),
+      (
+        event.replacing("\"slots\": 4", with: "\"slots\": 9223372036854775807"),
+        "'slots' must be from 1 to 64"
+      ),
       (event.replacing("2026-06-20T09:00", with: "noon"), "'start' must be a time"),
       (event.replacing("T09:00", with: "T23:00"), "must end on the first day"),
       (
