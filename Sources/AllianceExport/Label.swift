@@ -13,7 +13,9 @@ enum Label {
     let width = DisplayWidth.of(shown)
     guard width > line else { return [shown] }
     let count = (width + line - 1) / line
-    let balanced = (width + count - 1) / count + 1
+    let longest =
+      shown.split(separator: " ").map { DisplayWidth.of(String($0)) }.filter { $0 <= line }.max() ?? 0
+    let balanced = max((width + count - 1) / count + 1, longest)
     let wrapped = DisplayWidth.wrapped(shown, to: balanced)
     return wrapped.count <= lines ? wrapped : DisplayWidth.wrapped(shown, to: line)
   }

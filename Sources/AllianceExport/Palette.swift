@@ -27,7 +27,7 @@ struct NodeStyle {
   static func of(_ gap: ChainGap.Status) -> NodeStyle {
     switch gap {
     case .missing: NodeStyle("box", fill: "#FFFFFF", line: "#B84500", isDashed: true)
-    case .singleSource: NodeStyle("diamond", fill: "#FADACB", line: "#B84500")
+    case .singleSource: NodeStyle("ellipse", fill: "#FADACB", line: "#B84500")
     case .weak: NodeStyle("hexagon", fill: "#FAF5BE", line: "#857A00")
     case .strong: NodeStyle("box", fill: "#D3E6F5", line: "#0072B2", isRounded: true)
     }

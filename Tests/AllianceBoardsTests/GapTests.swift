@@ -128,7 +128,7 @@ import Testing
     #expect(gap.status == .missing)
     #expect(gap.implied.map(\.key) == ["joint"])
     #expect(gap.exposed.map(\.key) == ["arm"])
-    #expect(gap.weight == 0.75)
+    #expect(gap.weight == 0.625)
     let fillers = finder.fillers(of: gap)
     #expect(fillers.filter { $0.way == .lab }.map(\.member.key) == ["lab"])
     #expect(fillers.filter { $0.way == .neighbour }.map(\.member.key) == ["joint"])

@@ -19,7 +19,7 @@ public struct ChainGap: Hashable, Codable, Sendable {
   /// Members further down the chain that fall with it, without those that need it themselves.
   public var exposed: [FactID]
   /// How much of the chain hangs on it: a member that says it needs it counts 1, one that makes what it goes into a
-  /// half, and each stage further down half of the one before; 0 and more.
+  /// half, and each further stage down a quarter of the one before; 0 and more.
   public var weight: Double
   /// Where it stands on the chain, from 0 upstream to 1 downstream; nil off the chain.
   public var position: Double?

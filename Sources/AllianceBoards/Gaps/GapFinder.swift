@@ -119,13 +119,13 @@ public struct GapFinder: Sendable {
     var weight = Double(stated.count) + Double(implied.count) / 2
     var seen = Set(taxonomy.ancestry(of: concept).map(\.concept) + facts.kinds(of: concept))
     var stage = seen
-    var share = 1.0
+    var share = 2.0
     while !stage.isEmpty {
       let goals = Set(stage.flatMap { taxonomy.upstreamOf[$0].map(Int.init) })
       stage = Set(goals.flatMap(facts.kinds)).subtracting(seen)
       seen.formUnion(stage)
       let fallen = stage.reduce(into: Set<Int>()) { $0.formUnion(facts.makers[$1]) }.subtracting(counted)
-      share /= 2
+      share /= 4
       weight += share * Double(fallen.count)
       counted.formUnion(fallen)
     }
