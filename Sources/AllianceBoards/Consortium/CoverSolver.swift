@@ -7,7 +7,7 @@
 /// its number of steps, else with a bound. Cost: O(candidates) a node.
 public struct CoverSolver {
   /// How many candidates the search may look at in all its nodes: some seconds' work.
-  public static let usualSteps = 15_000_000
+  public static let usualSteps = 8_000_000
 
   private let problem: CoverProblem
   private let masks: [UInt64]
