@@ -11,13 +11,23 @@ struct Column: Sendable {
 
   mutating func add(_ value: Float, to member: Int) { strengths[member] += value }
 
-  /// Divides by the largest strength, so that the best candidate has 1; nothing to do where all are 0.
+  /// Divides by the largest strength of any member, so that 1 is the best fit there is, whether or not such may be
+  /// proposed; nothing to do where all are 0.
   func scaledToLargest() -> Column {
     let largest = strengths.max() ?? 0
-    guard largest > 0 else { return self }
-    var scaled = self
-    for member in strengths.indices where strengths[member] != 0 { scaled.strengths[member] /= largest }
-    return scaled
+    return largest > 0 ? mapped { $0 / largest } : self
+  }
+
+  /// Divides by the largest strength of a candidate, so that the best one has 1 whatever others have; nothing to do
+  /// where all are 0.
+  ///
+  /// - Parameter doubt: Is added to the largest, so that the best nears 1 only where there is much evidence: one shared
+  ///   project of many in a young alliance proves little.
+  func scaledToLargest(of question: Question, doubt: Float = 0) -> Column {
+    let largest = strengths.indices.reduce(Float(0)) { largest, member in
+      strengths[member] > largest && question.isCandidate(member) ? strengths[member] : largest
+    }
+    return largest > 0 ? mapped { min(1, $0 / (largest + doubt)) } : mapped { _ in 1 }
   }
 
   /// A function of every strength that is not 0.

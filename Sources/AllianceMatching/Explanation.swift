@@ -26,6 +26,8 @@ public struct Explanation: Hashable, Codable, Sendable {
     case candidateKind
     /// The candidate has left the alliance.
     case former
+    /// The seeker declined the candidate, and nothing new is known of either since.
+    case declined
     /// Nothing but nearness or activity speaks for the pair.
     case unfounded
   }
@@ -38,7 +40,7 @@ extension Matcher {
   /// Every summand of a pair's score, its rank, and what keeps it off the list.
   public func explanation(of candidate: Int, for seeker: Int, kind: PairingKind) -> Explanation {
     let question = Question(seeker: seeker)
-    let scoring = Scoring(kind: kind, question: question, index: index)
+    let scoring = scoring(kind, question)
     let ranking = best(scoring, question, kind, Limits(count: graph.members.count))
     let place = ranking.firstIndex { $0.member == candidate }
     return Explanation(
@@ -54,7 +56,7 @@ extension Matcher {
       $0.candidates(for: graph.members[seeker].kind).contains(graph.members[candidate].kind)
     }
     func score(_ kind: PairingKind) -> Double {
-      Scoring(kind: kind, question: Question(seeker: seeker), index: index).score(of: candidate)
+      scoring(kind, Question(seeker: seeker)).score(of: candidate)
     }
     return kinds.map { (kind: $0, score: score($0)) }.reduce(nil) { best, next in
       best.map { $0.score >= next.score ? $0 : next } ?? next
@@ -73,6 +75,7 @@ extension Matcher {
       exclusions.append(.candidateKind)
     }
     if graph.members[candidate].standing == .former { exclusions.append(.former) }
+    if isDeclined(candidate, by: seeker, kind) { exclusions.append(.declined) }
     if !scoring.isFounded(candidate) { exclusions.append(.unfounded) }
     return exclusions
   }

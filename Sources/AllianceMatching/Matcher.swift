@@ -9,10 +9,20 @@ public struct Matcher: Sendable {
   /// The graph the matcher was built from.
   public let graph: CollaborationGraph
   let index: MatchingIndex
+  private let learned: [String: FeatureWeights]
+  private let lessons: Lessons
 
   /// Indexes a graph. O(text + concepts + participations).
-  public init(_ graph: CollaborationGraph) {
+  ///
+  /// - Parameters:
+  ///   - learned: Weights that take the place of the shipped ones, by the name of the pairing kind.
+  ///   - lessons: What people said of suggestions.
+  public init(
+    _ graph: CollaborationGraph, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons()
+  ) {
     self.graph = graph
+    self.learned = learned
+    self.lessons = lessons
     index = MatchingIndex(graph)
   }
 
@@ -41,14 +51,23 @@ public struct Matcher: Sendable {
   /// The best candidates of a kind for a seeker, best first.
   public func suggestions(for seeker: Int, kind: PairingKind, limits: Limits = Limits()) -> [Suggestion] {
     let question = Question(seeker: seeker)
-    let scoring = Scoring(kind: kind, question: question, index: index)
+    let scoring = scoring(kind, question)
     return best(scoring, question, kind, limits).map { suggestion($0.member, scoring, question) }
   }
 
   /// The same ranking without reasons: members and scores only, for long lists.
   public func ranking(for seeker: Int, kind: PairingKind, limits: Limits = Limits()) -> [Ranked] {
     let question = Question(seeker: seeker)
-    return best(Scoring(kind: kind, question: question, index: index), question, kind, limits)
+    return best(scoring(kind, question), question, kind, limits)
+  }
+
+  /// A seeker's columns under the learned weights, or the shipped ones.
+  func scoring(_ kind: PairingKind, _ question: Question) -> Scoring {
+    var question = question
+    question.candidates = candidates(for: question, kind)
+    return Scoring(
+      kind: kind.weighted(by: learned[kind.name] ?? [:], times: lessons.factors[kind.name] ?? [:]),
+      question: question, index: index)
   }
 
   func best(
@@ -60,16 +79,30 @@ public struct Matcher: Sendable {
     return TopK.best(scored, limits.count)
   }
 
-  /// Who may be proposed at all.
-  private func eligible(for question: Question, _ kind: PairingKind, _ limits: Limits) -> [Bool] {
+  /// Who is of a sort that may be proposed.
+  func candidates(for question: Question, _ kind: PairingKind) -> [Bool] {
     let kinds = kind.candidates(for: question.seeker.map { graph.members[$0].kind })
-    var eligible = graph.members.map { kinds.contains($0.kind) && $0.standing != .former }
+    return graph.members.map { kinds.contains($0.kind) && $0.standing != .former }
+  }
+
+  /// Who may be proposed in the end.
+  func eligible(for question: Question, _ kind: PairingKind, _ limits: Limits) -> [Bool] {
+    var eligible = candidates(for: question, kind)
     guard let seeker = question.seeker else { return eligible }
     eligible[seeker] = false
+    for pair in lessons.declined[kind.name] ?? [] where pair.seeker == graph.members[seeker].id {
+      if let candidate = graph.number(of: pair.candidate) { eligible[candidate] = false }
+    }
     if limits.onlyNew {
       for partner in index.partners.partners(of: seeker) { eligible[partner.member] = false }
     }
     return eligible
+  }
+
+  /// Whether the seeker declined the candidate for this kind of pairing, and nothing new has come since.
+  func isDeclined(_ candidate: Int, by seeker: Int, _ kind: PairingKind) -> Bool {
+    let pair = Lessons.Pair(seeker: graph.members[seeker].id, candidate: graph.members[candidate].id)
+    return lessons.declined[kind.name]?.contains(pair) ?? false
   }
 
   func suggestion(_ candidate: Int, _ scoring: Scoring, _ question: Question) -> Suggestion {

@@ -1,5 +1,6 @@
 import AllianceModel
 import AllianceNetwork
+import Foundation
 
 /// All that features look things up in: built once from a graph, then frozen.
 struct MatchingIndex: Sendable {
@@ -12,8 +13,15 @@ struct MatchingIndex: Sendable {
   let projects: TextIndex
   /// How members worked together.
   let partners: PartnerIndex
+  /// The length of each member's row of closeness to its partners.
+  let closenessNorms: [Float]
+  /// What a project's vote for each of its n members weighs: its recency over √n.
+  let weightOfProject: [Float]
+  /// Who has done how much in which field.
+  let fields: FieldIndex
   /// Recency-weighted projects and relations of each member.
   let activity: [Float]
+  private let projectsWithKind: [MemberKind: [Bool]]
   private let tiesByKind: [MemberKind: [Float]]
   /// Each member's recency-weighted ties to members of all kinds.
   let allTies: [Float]
@@ -42,6 +50,18 @@ struct MatchingIndex: Sendable {
       graph.projects.map { project in (project.title + project.text).flatMap { Term.all(in: $0.text) } })
     let partners = PartnerIndex(graph)
     self.partners = partners
+    closenessNorms = graph.members.indices.map { member in
+      partners.partners(of: member).reduce(Float(0)) { $0 + $1.closeness * $1.closeness }.squareRoot()
+    }
+    weightOfProject = graph.projects.indices.map { project in
+      partners.recency[project] / Float(max(1, graph.membersOfProject[project].count)).squareRoot()
+    }
+    fields = FieldIndex(graph, recency: partners.recency)
+    projectsWithKind = Dictionary(
+      uniqueKeysWithValues: MemberKind.allCases.map { kind in
+        let ofKind = graph.members.map { $0.kind == kind }
+        return (kind, graph.projects.indices.map { graph.membersOfProject[$0].contains { ofKind[Int($0)] } })
+      })
     let tiesByKind = Self.tiesByKind(graph, partners)
     self.tiesByKind = tiesByKind
     allTies = graph.members.indices.map { member in
@@ -55,6 +75,27 @@ struct MatchingIndex: Sendable {
 
   /// Each member's recency-weighted ties to members of a kind: a tie for each of them in a joint project or relation.
   func kindTies(to kind: MemberKind) -> [Float] { tiesByKind[kind]! }
+
+  /// How many a member meets through a project that members of a kind take part in: the mean of the logarithm of one
+  /// plus their sizes over all its projects by recency, projects without that kind counting 0, as if it had one such
+  /// more.
+  func reach(with kind: MemberKind) -> [Float] {
+    let open = hasKind(kind)
+    let sizes = graph.projects.indices.map { project in
+      open[project] ? log1p(Float(graph.membersOfProject[project].count)) : 0
+    }
+    return graph.members.indices.map { member in
+      let projects = graph.projectsOfMember[member].map(Int.init)
+      let total = projects.reduce(Float(0)) { $0 + partners.recency[$1] * sizes[$1] }
+      return total / projects.reduce(Self.doubt) { $0 + partners.recency[$1] }
+    }
+  }
+
+  /// Which projects members of a kind take part in, by number.
+  func hasKind(_ kind: MemberKind) -> [Bool] { projectsWithKind[kind]! }
+
+  /// Projects that nobody has seen, so that one seen proves little.
+  private static let doubt: Float = 1
 
   func texts(_ side: Listing.Side) -> ListingTexts { texts[side]! }
 

@@ -36,8 +36,9 @@ extension Matcher {
 
   private func scoring(_ need: Need, _ seeker: Int?, _ kind: PairingKind?) -> (Question, Scoring, PairingKind)
   {
-    let question = Question(text: need.text, side: need.side, seeker: seeker, taxonomy: graph.taxonomy)
+    var question = Question(text: need.text, side: need.side, seeker: seeker, taxonomy: graph.taxonomy)
     let kind = PairingKind.forNeeds(like: kind)
+    question.candidates = candidates(for: question, kind)
     return (question, Scoring(kind: kind, question: question, index: index), kind)
   }
 }

@@ -3,37 +3,85 @@ import AllianceNetwork
 import Foundation
 
 /// Who worked with whom, how closely and how lately, from joint projects and observed relations.
+///
+/// Rows of partners in two flat arrays, built in one pass over projects and relations: O(Σ n² of projects of n).
 struct PartnerIndex: Sendable {
-  private let graph: CollaborationGraph
   /// What a project counts: halved for every ``halfLife`` it lies back.
   let recency: [Float]
+  private let offsets: [Int]
+  private let members: [Int32]
+  private let closenesses: [Float]
 
   /// Days after which a project counts half.
   private static let halfLife: Float = 3 * 365
 
   init(_ graph: CollaborationGraph) {
-    self.graph = graph
-    recency = graph.projects.map { project in
+    let recency: [Float] = graph.projects.map { project in
       guard let horizon = graph.horizon, let start = project.start else { return 0.5 }
       return exp2(-Float(max(0, horizon.ordinal - start.ordinal)) / Self.halfLife)
     }
+    var rows = PartnerRows(members: graph.members.count)
+    for member in graph.members.indices { rows.append(member, graph, recency) }
+    self.recency = recency
+    offsets = rows.offsets
+    members = rows.members
+    closenesses = rows.closenesses
   }
 
   /// Everybody a member worked with and how closely, ascending: a project of n counts 1/(n−1) for each pair in it
   /// (Newman, 2001), an observed relation 1.
-  func partners(of member: Int) -> [(member: Int, closeness: Float)] {
-    var closeness: [Int: Float] = [:]
+  func partners(of member: Int) -> Partners {
+    let row = offsets[member]..<offsets[member + 1]
+    return Partners(members: members[row], closenesses: closenesses[row])
+  }
+
+  /// A member's row.
+  struct Partners: Sendable, RandomAccessCollection {
+    fileprivate let members: ArraySlice<Int32>
+    fileprivate let closenesses: ArraySlice<Float>
+
+    var startIndex: Int { members.startIndex }
+    var endIndex: Int { members.endIndex }
+    subscript(place: Int) -> (member: Int, closeness: Float) {
+      (member: Int(members[place]), closeness: closenesses[place])
+    }
+  }
+}
+
+/// Rows under construction, with one accumulator for all members.
+private struct PartnerRows {
+  var offsets = [0]
+  var members: [Int32] = []
+  var closenesses: [Float] = []
+  private var sums: [Float]
+  private var touched: [Int32] = []
+
+  init(members: Int) { sums = [Float](repeating: 0, count: members) }
+
+  mutating func append(_ member: Int, _ graph: CollaborationGraph, _ recency: [Float]) {
     for project in graph.projectsOfMember[member] {
       let participants = graph.membersOfProject[Int(project)]
       let share = recency[Int(project)] / Float(max(1, participants.count - 1))
-      for other in participants where Int(other) != member { closeness[Int(other), default: 0] += share }
+      for other in participants where Int(other) != member { add(share, other) }
     }
-    for relation in graph.relationsFrom[member] {
-      closeness[Int(graph.endsOfRelation[Int(relation)].to), default: 0] += 1
+    for relation in graph.relationsFrom[member] { add(1, graph.endsOfRelation[Int(relation)].to) }
+    for relation in graph.relationsTo[member] { add(1, graph.endsOfRelation[Int(relation)].from) }
+    close()
+  }
+
+  private mutating func add(_ share: Float, _ other: Int32) {
+    if sums[Int(other)] == 0 { touched.append(other) }
+    sums[Int(other)] += share
+  }
+
+  private mutating func close() {
+    touched.sort()
+    for other in touched {
+      members.append(other)
+      closenesses.append(sums[Int(other)])
+      sums[Int(other)] = 0
     }
-    for relation in graph.relationsTo[member] {
-      closeness[Int(graph.endsOfRelation[Int(relation)].from), default: 0] += 1
-    }
-    return closeness.sorted { $0.key < $1.key }.map { (member: $0.key, closeness: $0.value) }
+    touched.removeAll(keepingCapacity: true)
+    offsets.append(members.count)
   }
 }

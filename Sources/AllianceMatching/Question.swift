@@ -9,6 +9,11 @@ struct Question: Sendable {
   let words: Words?
   /// Which side of the candidates' listings the words are looked for in.
   let side: Listing.Side
+  /// Which members can be proposed, by number; nil for all.
+  var candidates: [Bool]?
+
+  /// Whether a member can be proposed.
+  func isCandidate(_ member: Int) -> Bool { candidates?[member] ?? true }
 
   /// A need in words.
   struct Words: Sendable {

@@ -83,6 +83,29 @@ struct TextIndex: Sendable {
   /// How telling a term is here; 0 for one that no document has.
   func weight(of term: Term) -> Float { vocabulary[term].map { idf[Int($0)] } ?? 0 }
 
+  /// The distinct terms of several texts in order of appearance: each text is a vector of length 1 times its weight.
+  func query(_ texts: [(terms: [Term], weight: Float)]) -> [(term: Term, weight: Float)] {
+    var places: [Term: Int] = [:]
+    var query: [(term: Term, weight: Float)] = []
+    for (terms, weight) in texts {
+      let own = Self.query(terms)
+      let length = own.reduce(Float(0)) { sum, entry in
+        let part = entry.weight * self.weight(of: entry.term)
+        return sum + part * part
+      }.squareRoot()
+      guard length > 0 else { continue }
+      for (term, share) in own {
+        let place = places[term] ?? query.count
+        if place == query.count {
+          places[term] = place
+          query.append((term, 0))
+        }
+        query[place].weight += share * weight / length
+      }
+    }
+    return query
+  }
+
   /// The distinct terms of a text, each with how often it stands there, in order of appearance.
   static func query(_ terms: [Term]) -> [(term: Term, weight: Float)] {
     var places: [Term: Int] = [:]

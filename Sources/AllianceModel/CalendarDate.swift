@@ -60,6 +60,14 @@ public struct CalendarDate: Hashable, Sendable {
   }
 }
 
+extension CalendarDate {
+  /// The same day some years earlier; 28 February for a 29th that the year has not. Nil before the year 1.
+  public func earlier(years: Int) -> CalendarDate? {
+    CalendarDate(year: year - years, month: month, day: day)
+      ?? CalendarDate(year: year - years, month: month, day: 28)
+  }
+}
+
 extension CalendarDate: Comparable {
   /// By year, month and day.
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {

@@ -106,9 +106,9 @@ struct CORDISProjects: FeedFormat {
   /// Programmes and topics, funding schemes, and the fields of the European Science Vocabulary.
   private func concepts(in element: FeedElement) -> [ConceptReference] {
     guard let relations = element.child("relations") else { return [] }
-    let programmes = (relations.child("associations")?.children("programme") ?? []).compactMap { programme in
-      programme.text(of: "code").map { ConceptReference(scheme: "cordis-programme", name: $0) }
-    }
+    let programmes = (relations.child("associations")?.children("programme") ?? []).flatMap { programme in
+      programme.text(of: "code").map(Self.programmes) ?? []
+    }.map { ConceptReference(scheme: "cordis-programme", name: $0) }
     let categories = (relations.child("categories")?.children("category") ?? []).compactMap { category in
       switch category["classification"] {
       case "euroSciVoc": (category.text(of: "code")).map { ConceptReference(scheme: "euroscivoc", name: $0) }
@@ -121,6 +121,19 @@ struct CORDISProjects: FeedFormat {
     }
     var seen: Set<ConceptReference> = []
     return (programmes + categories).filter { seen.insert($0).inserted }
+  }
+
+  /// The programmes in a code: the legal bases of `A|B` each, and for a topic such as `ICT-12-2016` also its calls
+  /// `ICT-12` and `ICT`, so that projects of different years meet.
+  private static func programmes(in code: String) -> [String] {
+    let codes = code.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+      !$0.isEmpty
+    }
+    return codes.flatMap { code in
+      let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+      guard parts.count > 1, !code.hasPrefix("H2020-EU") else { return [code] }
+      return [code] + (1...min(2, parts.count - 1)).map { parts.prefix($0).joined(separator: "-") }
+    }
   }
 
   // MARK: Organisations

@@ -5,16 +5,19 @@ import Foundation
 /// Those who did the projects most like what is sought.
 ///
 /// The ``neighbours`` projects nearest to the words, or to the seeker's own projects and listings, vote for their
-/// participants with their BM25 score, their recency and a discount for large consortia: score · recency / √n.
-/// Strength: the square root of a candidate's votes over the largest, times all votes over themselves plus
-/// ``doubt``, for little evidence is little reason; 0…1. Cost: the postings of the terms.
+/// participants: their BM25 score times recency over √n of a project of n, a quarter of that where nobody of the
+/// seeker's kind took part. For words the score counts once more over the nearest one's, so that many vague
+/// likenesses do not outvote a good one. Strength: the square root of a candidate's votes over the largest, times all
+/// scores over themselves plus ``doubt``, for little evidence is little reason; 0…1. Cost: the postings of the terms.
 struct PastProjects: Feature {
   let name = "past-projects"
 
   /// How many of the nearest projects vote.
-  static let neighbours = 200
+  private static let neighbours = 500
   /// Votes in all that make the feature count half: about those of one project that fits well.
   private static let doubt: Float = 3
+  /// What a project counts in which nobody of the seeker's kind took part.
+  private static let withoutKind: Float = 0.25
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     let nearest = nearest(to: question, in: index)
@@ -24,7 +27,7 @@ struct PastProjects: Feature {
       for member in index.graph.membersOfProject[project] { votes.add(vote, to: Int(member)) }
     }
     let total = nearest.reduce(0) { $0 + $1.vote }
-    return votes.scaledToLargest().mapped { $0.squareRoot() * total / (total + Self.doubt) }
+    return votes.scaledToLargest(of: question).mapped { $0.squareRoot() * total / (total + Self.doubt) }
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
@@ -42,22 +45,31 @@ struct PastProjects: Feature {
 
   /// The nearest projects with their votes, largest first, ties by number; the seeker's own don't vote.
   private func nearest(to question: Question, in index: MatchingIndex) -> [(project: Int, vote: Float)] {
-    let own = question.seeker.map { Set(index.graph.projectsOfMember[$0].map(Int.init)) } ?? []
-    let terms = question.words?.terms ?? interests(question, index)
-    let scores = index.projects.scores(for: TextIndex.query(terms))
-    let votes = scores.lazy.filter { question.words != nil || !own.contains($0.document) }.map {
-      project, score in
-      let size = Float(index.graph.membersOfProject[project].count)
-      return (project: project, vote: score * index.partners.recency[project] / max(1, size).squareRoot())
+    let own =
+      question.words == nil
+      ? question.seeker.map { Set(index.graph.projectsOfMember[$0].map(Int.init)) } ?? [] : []
+    let query = question.words.map { TextIndex.query($0.terms) } ?? interests(question, index)
+    let scores = index.projects.scores(for: query).filter { !own.contains($0.document) }
+    guard let largest = scores.map(\.score).max() else { return [] }
+    let open = index.hasKind(index.soughtBy(question))
+    let votes = scores.lazy.map { project, score in
+      let weight = index.weightOfProject[project] * (open[project] ? 1 : Self.withoutKind)
+      let vote = question.words == nil ? score : score * score / largest
+      return Matcher.Ranked(member: project, score: Double(vote * weight))
     }
-    return Array(votes.sorted { ($1.vote, $0.project) < ($0.vote, $1.project) }.prefix(Self.neighbours))
+    return TopK.best(votes, Self.neighbours).map { (project: $0.member, vote: Float($0.score)) }
   }
 
-  private func interests(_ question: Question, _ index: MatchingIndex) -> [Term] {
+  /// The terms of the seeker's projects, each project as one unit by its recency, and of its listings.
+  private func interests(_ question: Question, _ index: MatchingIndex) -> [(term: Term, weight: Float)] {
     guard let seeker = question.seeker else { return [] }
     let graph = index.graph
-    let titles = graph.projectsOfMember[seeker].flatMap { graph.projects[Int($0)].title.prefix(1) }
-    let listings = graph.listingsOfMember[seeker].map(Int.init).filter(index.isCurrent)
-    return (titles + listings.flatMap { graph.listings[$0].text }).flatMap { Term.all(in: $0.text) }
+    var texts = graph.projectsOfMember[seeker].map(Int.init).map { project in
+      (text: Array(graph.projects[project].title.prefix(1)), weight: index.partners.recency[project])
+    }
+    texts += graph.listingsOfMember[seeker].map(Int.init).filter(index.isCurrent)
+      .map { (text: graph.listings[$0].text, weight: 1) }
+    return index.projects.query(
+      texts.map { text, weight in (text.flatMap { Term.all(in: $0.text) }, weight) })
   }
 }

@@ -1,12 +1,17 @@
 import AllianceModel
 import AllianceNetwork
+import Foundation
 
 /// The two have worked together before.
 ///
-/// Strength: the logarithm of their closeness over that of the seeker's closest partner; 0…1. Cost: the seeker's
+/// Strength: the logarithm of one plus ``steepness`` times their closeness, over that of the seeker's closest partner
+/// among the candidates; 0…1. Cost: the seeker's
 /// projects and relations.
 struct PriorPartners: Feature {
   let name = "prior-partners"
+
+  /// How soon more cooperation stops to tell more: a tenth of a joint project of two counts much already.
+  private static let steepness: Float = 10
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     guard let seeker = question.seeker else { return nil }
@@ -14,7 +19,7 @@ struct PriorPartners: Feature {
     guard !partners.isEmpty else { return nil }
     var column = Column(members: index.graph.members.count)
     for (partner, closeness) in partners { column.strengths[partner] = closeness }
-    return column.scaledToLargest().mapped { 0.5 + $0 / 2 }
+    return column.mapped { log1p(Self.steepness * $0) }.scaledToLargest(of: question)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {

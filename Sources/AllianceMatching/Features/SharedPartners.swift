@@ -22,7 +22,7 @@ struct SharedPartners: Feature {
         sums.add((closeness * other.closeness).squareRoot() * discount, to: other.member)
       }
     }
-    return sums.mapped { log1p($0) }.scaledToLargest()
+    return sums.mapped { log1p($0) }.scaledToLargest(of: question)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {

@@ -17,12 +17,13 @@ extension PairingKind {
       (TextFit(name: "offer-text", match: .offers), 6),
       (ConceptFit(name: "offer-concept", match: .offers), 6),
       (ConceptFit(name: "field-concept", match: .field), 1),
-      (PastProjects(), 0.5),
-      (SharedPartners(), 4),
+      (PastProjects(), 1),
+      (FieldExperience(), 2.8),
+      (PeerPartners(), 2.7),
+      (SharedPartners(), 3.5),
       (PriorPartners(), 0.5),
-      (KindTies(), 2.8),
-      (KindShare(), 1.2),
-      (RegionFit(), 0.5),
+      (ConsortiumReach(), 1.9),
+      (RegionFit(), 0.7),
     ])
 
   private static let users: Set<MemberKind> = [.enterprise, .applicationUnit, .industryBody, .government]

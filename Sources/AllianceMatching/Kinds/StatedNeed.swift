@@ -11,12 +11,14 @@ extension PairingKind {
       features: [
         (TextFit(name: "need-text", match: .anything), 10),
         (ConceptFit(name: "need-concept", match: .anything), 8),
-        (PastProjects(), 3),
-        (PriorPartners(), 2.5),
-        (SharedPartners(), 3.5),
-        (KindTies(), 3.2),
-        (KindShare(), 1),
-        (RegionFit(), 0.6),
+        (PastProjects(), 3.5),
+        (SpecialistWork(), 1),
+        (FieldExperience(), 1.5),
+        (PriorPartners(), 2),
+        (PeerPartners(), 1),
+        (SharedPartners(), 1.5),
+        (KindTies(), 0.5),
+        (RegionFit(), 1),
       ])
   }
 }

@@ -113,6 +113,8 @@ private struct ExplanationSheet {
     case .candidateKind:
       words("此类对接不推荐该类别的候选", "this kind of pairing does not propose the candidate's kind of member")
     case .former: words("候选已退出联盟", "the candidate has left the alliance")
+    case .declined:
+      words("已被谢绝，此后没有新情况", "was declined, and nothing new is known of either since")
     case .unfounded: words("除地域与活跃度外没有任何依据", "nothing but nearness or activity speaks for the pair")
     }
   }

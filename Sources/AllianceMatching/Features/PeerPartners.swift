@@ -1,0 +1,71 @@
+import AllianceModel
+import AllianceNetwork
+
+/// Members like the seeker work with the candidate.
+///
+/// Members of the seeker's kind are alike as far as they have the same partners, equally close: the cosine of their
+/// rows of closeness. The ``peers`` most alike vote for everybody in their projects and relations with that
+/// likeness, a project of n by its recency over √n. Strength: the root of the votes over that of the largest plus ``doubt``; 0…1.
+/// Cost: the partners of the seeker's partners and the peers' projects. Source: user-based collaborative filtering
+/// with implicit votes (Resnick and others, 1994; Breese and others, 1998).
+struct PeerPartners: Feature {
+  let name = "peer-partners"
+
+  /// How many of those most like the seeker vote.
+  private static let peers = 300
+  /// The root of the votes that make the best candidate half convincing: about those of two alike peers.
+  private static let doubt: Float = 1
+
+  func column(for question: Question, in index: MatchingIndex) -> Column? {
+    guard let seeker = question.seeker else { return nil }
+    let peers = index.peers(of: seeker, limit: Self.peers)
+    guard !peers.isEmpty else { return nil }
+    let graph = index.graph
+    var votes = Column(members: graph.members.count)
+    for (peer, likeness) in peers {
+      for project in graph.projectsOfMember[peer].map(Int.init) {
+        let vote = likeness * index.weightOfProject[project]
+        for member in graph.membersOfProject[project] { votes.add(vote, to: Int(member)) }
+      }
+      for relation in graph.relationsFrom[peer] {
+        votes.add(likeness, to: Int(graph.endsOfRelation[Int(relation)].to))
+      }
+      for relation in graph.relationsTo[peer] {
+        votes.add(likeness, to: Int(graph.endsOfRelation[Int(relation)].from))
+      }
+    }
+    return votes.mapped { $0.squareRoot() }.scaledToLargest(of: question, doubt: Self.doubt)
+  }
+
+  func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
+    let partners = Set(index.partners.partners(of: candidate).map(\.member))
+    let peers = question.seeker.map { index.peers(of: $0, limit: Self.peers) } ?? []
+    let voters = peers.filter { partners.contains($0.member) }
+    func names(_ language: Language) -> String {
+      voters.prefix(3).map { index.name($0.member, language) }.joined(separator: language == .zh ? "、" : ", ")
+    }
+    return Grounds(
+      evidence: voters.prefix(3).map { Evidence(.member, index.graph.members[$0.member].id) },
+      zh: "与\(voters.count)个伙伴圈相近的同类单位合作：\(names(.zh))",
+      en: "works with \(counted(voters.count, "member")) whose partners are like the seeker's: \(names(.en))")
+  }
+}
+
+extension MatchingIndex {
+  /// The members of a member's kind whose partners are most like its own, and how like, 0…1, most alike first.
+  func peers(of member: Int, limit: Int) -> [(member: Int, likeness: Float)] {
+    let kind = graph.members[member].kind
+    var products = Column(members: graph.members.count)
+    for (partner, closeness) in partners.partners(of: member) {
+      for other in partners.partners(of: partner) where graph.members[other.member].kind == kind {
+        products.add(closeness * other.closeness, to: other.member)
+      }
+    }
+    products.strengths[member] = 0
+    let own = closenessNorms[member]
+    let alike = products.strengths.indices.lazy.filter { products.strengths[$0] > 0 }.map { other in
+      Matcher.Ranked(member: other, score: Double(products.strengths[other] / (own * closenessNorms[other])))
+    }
+    return TopK.best(alike, limit).map { (member: $0.member, likeness: Float($0.score)) }
+  }
+}
