@@ -24,10 +24,14 @@ public final class Alliance: Sendable {
   /// Whatever is answered, drawn or exported comes from here, so what an audience may not see can't reach it.
   func snapshot(for audience: Visibility) throws -> Snapshot {
     let generation = try store.generation()
-    if let current = snapshots.withLock({ $0[audience] }), current.graph.generation == generation {
+    let learned = try store.learnedWeights()
+    let lessons = Lessons(try store.feedback(), outdated: try store.outdatedDeclines())
+    if let current = snapshots.withLock({ $0[audience] }), current.graph.generation == generation,
+      current.learned == learned, current.lessons == lessons
+    {
       return current
     }
-    let snapshot = Snapshot(try store.contents().visible(to: audience))
+    let snapshot = Snapshot(try store.contents().visible(to: audience), learned: learned, lessons: lessons)
     snapshots.withLock { $0[audience] = snapshot }
     return snapshot
   }
@@ -37,9 +41,13 @@ public final class Alliance: Sendable {
 struct Snapshot: Sendable {
   let graph: CollaborationGraph
   let matcher: Matcher
+  let learned: [String: FeatureWeights]
+  let lessons: Lessons
 
-  init(_ contents: AllianceContents) {
+  init(_ contents: AllianceContents, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons()) {
     graph = CollaborationGraph(contents)
-    matcher = Matcher(graph)
+    matcher = Matcher(graph, learned: learned, lessons: lessons)
+    self.learned = learned
+    self.lessons = lessons
   }
 }

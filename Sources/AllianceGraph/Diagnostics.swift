@@ -109,6 +109,36 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
     RequestError(description: "'\(text)' is no date; write it like '2025-06-01'")
   }
 
+  static func unknownFeedback(_ id: Int) -> RequestError {
+    RequestError(
+      description: "the log has no entry \(id) that still counts; list it with 'alliance feedback --list'")
+  }
+
+  static func nothingDated() -> RequestError {
+    RequestError(
+      description:
+        "no project or relation of the store has a date, so there is no before and after to judge by; import a feed with dates"
+    )
+  }
+
+  static func emptySpan(_ until: CalendarDate) -> RequestError {
+    RequestError(description: "the span to hold back is empty; let --from be before \(until)")
+  }
+
+  static func nothingLater(_ kind: String, from: CalendarDate, until: CalendarDate) -> RequestError {
+    RequestError(
+      description:
+        "no members met for the first time in a pairing of kind '\(kind)' from \(from) to \(until); try an earlier --from, or another --kind"
+    )
+  }
+
+  static func tooFewPairings(_ kind: String, _ earlier: Int, _ later: Int, needed: Int) -> RequestError {
+    RequestError(
+      description:
+        "too few members met in pairings of kind '\(kind)' to learn from: \(earlier) in the last year but one and \(later) in the last, \(needed) are needed in each; the shipped weights stay"
+    )
+  }
+
   static func emptyStore() -> RequestError {
     RequestError(description: "the store holds no members yet; import a feed with 'alliance import FEED'")
   }

@@ -165,6 +165,29 @@ enum Schema {
       PRIMARY KEY (record, role, position)
     ) STRICT, WITHOUT ROWID;
 
+    -- What was said of suggestions, and what came of them: rows are added and never changed, but for being taken back.
+    CREATE TABLE feedback (
+      id INTEGER PRIMARY KEY,
+      kind TEXT NOT NULL CHECK (kind <> ''),
+      seeker TEXT NOT NULL REFERENCES member,
+      candidate TEXT NOT NULL REFERENCES member CHECK (candidate <> seeker),
+      verdict TEXT NOT NULL CHECK (verdict IN ('accept', 'decline', 'met', 'agreement', 'contract', 'inUse')),
+      reason TEXT NOT NULL,
+      said_on TEXT NOT NULL CHECK (said_on GLOB '????-??-??'),
+      summands TEXT NOT NULL CHECK (json_valid(summands)),
+      after_feed INTEGER NOT NULL,
+      withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
+    ) STRICT;
+    CREATE INDEX feedback_pair ON feedback (seeker, candidate, kind);
+
+    -- Weights that the alliance's own history taught, in place of the shipped ones.
+    CREATE TABLE feature_weight (
+      kind TEXT NOT NULL CHECK (kind <> ''),
+      feature TEXT NOT NULL CHECK (feature <> ''),
+      weight REAL NOT NULL CHECK (weight >= 0),
+      PRIMARY KEY (kind, feature)
+    ) STRICT, WITHOUT ROWID;
+
     -- Records that could not be taken, whole, until somebody mends and sends them again.
     CREATE TABLE quarantine (
       id INTEGER PRIMARY KEY,

@@ -27,10 +27,9 @@ struct AllianceCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, Graph.self,
-      Duplicates.self, Gaps.self, Consortium.self, Meetings.self, Network.self, DealFlow.self, Policies.self,
-      Taxonomy.self,
-      Status.self, Backup.self,
+      Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, FeedbackCommand.self,
+      Evaluate.self, Train.self, Graph.self, Gaps.self, Consortium.self, Meetings.self, Network.self,
+      DealFlow.self, Policies.self, Taxonomy.self, Duplicates.self, Status.self, Backup.self,
     ])
 
   /// Here too, so that it can stand before the subcommand; wherever it stands, every subcommand gets it.
@@ -114,6 +113,7 @@ extension Language: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension MemberKind: ExpressibleByArgument {}
 extension Listing.Side: ExpressibleByArgument {}
+extension Feedback.Verdict: ExpressibleByArgument {}
 extension Scene.Grouping: ExpressibleByArgument {}
 extension ChainGap.Status: ExpressibleByArgument {}
 

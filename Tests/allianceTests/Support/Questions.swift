@@ -25,7 +25,9 @@ enum Questions {
     ]
 
   static let commands = [
-    "import", "members", "show", "suggest", "find", "explain", "graph", "duplicates", "gaps", "consortium",
+    "import", "members", "show", "suggest", "find", "explain", "feedback", "evaluate", "train", "graph",
+    "duplicates", "gaps",
+    "consortium",
     "meetings", "network", "dealflow", "policies", "taxonomy", "status", "backup",
   ]
 }

@@ -1,0 +1,78 @@
+import AllianceGraph
+import AllianceMatching
+import AllianceModel
+import ArgumentParser
+
+struct Evaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Judge suggestions by who came together later.",
+    discussion: """
+      Holds back what began in a span of time, makes suggestions from what was known before it, and counts how many \
+      of those who then met for the first time were suggested. The split is by time, never by chance.
+
+      Hits@10: lists of ten with a right one. MRR: one over the rank of the first right one. NDCG@10: how far up the \
+      right ones stand, with half the 95 % bootstrap interval. Recall@50: the share of the right ones found. \
+      Coverage and gini: how many candidates are on a list at all, and how evenly (0 all alike, 1 always the same).
+
+      EXAMPLES
+        alliance evaluate --kind research
+        alliance evaluate --kind research --from 2017-01-01 --ablation
+      """)
+
+  @Option(help: ArgumentHelp("A pairing kind.", valueName: "kind"))
+  var kind: String
+
+  @Option(
+    help: ArgumentHelp("First day held back. Default: a year before the last known.", valueName: "date"))
+  var from: CalendarDate?
+
+  @Option(help: ArgumentHelp("Last day held back. Default: the last known.", valueName: "date"))
+  var until: CalendarDate?
+
+  @Option(help: ArgumentHelp("Ask for at most this many seekers, evenly picked.", valueName: "n"))
+  var limit = 1_000
+
+  @Flag(help: "Judge the full method without each of its features, too.")
+  var ablation = false
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @OptionGroup var wording: LanguageOptions
+  @OptionGroup var store: StoreOptions
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit must be 1 or more.") }
+  }
+
+  func run() throws {
+    let evaluation = try store.open().evaluate(
+      EvaluateRequest(kind: kind, from: from, until: until, limit: limit, ablating: ablation))
+    if json { return Terminal.put(try AnswerJSON.data(evaluation)) }
+    table(evaluation).lines(width: Terminal.width).forEach(Terminal.put)
+    let words = Words(wording.spoken)
+    Terminal.note(
+      words(
+        "\(evaluation.from) 至 \(evaluation.until)：\(evaluation.seekers) 个成员，\(evaluation.candidates) 个候选",
+        "\(evaluation.from) to \(evaluation.until): \(evaluation.seekers) seekers, \(evaluation.candidates) candidates"
+      ))
+  }
+
+  private func table(_ evaluation: Evaluation) -> Table {
+    let words = Words(wording.spoken)
+    var table = Table([
+      .init(title: words("方法", "method"), minimum: 24), .init(title: "Hits@10", isNumber: true),
+      .init(title: "MRR", isNumber: true), .init(title: "NDCG@10", isNumber: true, minimum: 13),
+      .init(title: "Recall@50", isNumber: true), .init(title: words("覆盖", "coverage"), isNumber: true),
+      .init(title: words("基尼", "gini"), isNumber: true),
+    ])
+    for row in evaluation.methods {
+      let quality = row.quality
+      let gain = "\(ScoreText.of(quality.gain)) ±\(ScoreText.of(row.gainMargin))"
+      table.add(
+        [row.method, ScoreText.of(quality.hits), ScoreText.of(quality.reciprocalRank), gain]
+          + [quality.recall, row.exposure.coverage, row.exposure.gini].map(ScoreText.of))
+    }
+    return table
+  }
+}
