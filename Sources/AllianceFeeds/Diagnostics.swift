@@ -21,7 +21,7 @@ extension Diagnostic {
   }
 
   static func isDirectory(_ path: String) -> Diagnostic {
-    whole(path, "this is a folder; name a feed file, or import the files in it with '\(path.quotable)/*.xml'")
+    whole(path, "this is a folder; name a feed file in it")
   }
 
   static func emptyFolder(_ path: String) -> Diagnostic {
@@ -261,6 +261,34 @@ extension Diagnostic {
   static func unexpected(_ name: String, in parent: String, at place: Place) -> Diagnostic {
     warning(
       "'\(name.quotable)' in '\(parent.quotable)' is not part of the format; skipped here and everywhere",
+      at: place)
+  }
+
+  static func noMapping(_ root: String, at place: Place) -> Diagnostic {
+    error(
+      "the root element '\(root.quotable)' is no mapping; expected 'mapping' with xmlns '\(FeedMapping.namespace)'",
+      at: place)
+  }
+
+  static func badPath(_ path: String, at place: Place) -> Diagnostic {
+    error(
+      "path '\(path.quotable)' is not understood; write element names with '/', 'name[2]', 'name[@a=\"v\"]', "
+        + "'@attribute' at the end, or '.'", at: place)
+  }
+
+  static func badRecordPath(_ path: String, at place: Place) -> Diagnostic {
+    error("record '\(path.quotable)' is no path from the root; write one like '/list/company'", at: place)
+  }
+
+  static func pathFoundNothing(_ path: String, in records: Int, near: String?, at place: Place) -> Diagnostic
+  {
+    let near = near.map { "; did you mean '\($0.quotable)'?" } ?? ""
+    guard records > 0 else {
+      return error(
+        "record path '\(path.quotable)' found nothing in the feed\(near); correct the mapping", at: place)
+    }
+    return warning(
+      "path '\(path.quotable)' found nothing in \(records) \(records == 1 ? "record" : "records")\(near)",
       at: place)
   }
 

@@ -103,6 +103,12 @@ final class NameTable {
 
   var count: Int { names.count }
 
+  /// The number of a name that no parser gave.
+  func add(_ name: String) -> Int32 {
+    names.append(name)
+    return Int32(names.count - 1)
+  }
+
   /// The number of a name. libxml2 keeps one copy of each name as long as its parser lives, so its address is its key.
   func number(of name: UnsafePointer<UInt8>, prefix: String = "") -> Int32 {
     let key = Key(address: UnsafeRawPointer(name), prefix: prefix)

@@ -1,21 +1,7 @@
 import AllianceModel
 
-/// How one format of feed is understood. A new format is a file in `Formats/` and its line in ``FeedFormats``.
-protocol FeedFormat: SendableMetatype {
-  /// The name for `--format` and reports.
-  static var name: String { get }
-  /// The local names of its root elements.
-  static var roots: [String] { get }
-  /// The namespace of its root elements; of several the newest.
-  static var namespace: String { get }
-  /// The namespace to advise for a root element by its local name, where another was found.
-  static func namespace(of root: String) -> String
-  /// Whether a root element is of this format.
-  static func recognises(_ root: FeedElement) -> Bool
-
-  /// Reads what the root element says of the whole feed; throws a ``Diagnostic`` where it can't be used.
-  init(root: FeedElement, file: String) throws
-
+/// What makes records of a feed's elements.
+protocol RecordReader {
   /// What the feed says of itself; nil while that is not known yet.
   var header: FeedHeader? { get }
   /// On which level records stand: 1 for the root itself, 2 for its children.
@@ -30,8 +16,28 @@ protocol FeedFormat: SendableMetatype {
   mutating func finish() -> [FeedEvent]
 }
 
+/// How one format of feed is understood. A new format is a file in `Formats/` and its line in ``FeedFormats``.
+protocol FeedFormat: RecordReader, SendableMetatype {
+  /// The name for `--format` and reports.
+  static var name: String { get }
+  /// The local names of its root elements.
+  static var roots: [String] { get }
+  /// The namespace of its root elements; of several the newest.
+  static var namespace: String { get }
+  /// The namespace to advise for a root element by its local name, where another was found.
+  static func namespace(of root: String) -> String
+  /// Whether a root element is of this format.
+  static func recognises(_ root: FeedElement) -> Bool
+
+  /// Reads what the root element says of the whole feed; throws a ``Diagnostic`` where it can't be used.
+  init(root: FeedElement, file: String) throws
+}
+
 extension FeedFormat {
   static func namespace(of root: String) -> String { namespace }
+}
+
+extension RecordReader {
   var wrappers: Set<String> { [] }
   var resumptionToken: String? { nil }
   mutating func finish() -> [FeedEvent] { [] }

@@ -13,7 +13,7 @@ public final class FeedReader {
   private var hasEnded = false
 
   private final class State {
-    var format: (any FeedFormat)?
+    var format: (any RecordReader)?
     var events: [FeedEvent] = []
   }
 
@@ -21,19 +21,25 @@ public final class FeedReader {
   ///
   /// - Parameters:
   ///   - format: A name of ``FeedFormats/names``; nil to go by the root element.
+  ///   - mapping: How its records are understood, whatever its root element; nil for a known format.
   /// - Throws: ``Diagnostic`` where the file can't be opened or is no feed.
-  public convenience init(path: String, format: String? = nil, limits: FeedLimits = FeedLimits()) throws {
-    try self.init(ByteSource(path: path), format, limits)
+  public convenience init(
+    path: String, format: String? = nil, mapping: FeedMapping? = nil, limits: FeedLimits = FeedLimits()
+  ) throws {
+    try self.init(ByteSource(path: path), format, mapping, limits)
   }
 
   /// Reads a feed from memory; `name` stands for the file in messages.
   public convenience init(
-    bytes: [UInt8], name: String, format: String? = nil, limits: FeedLimits = FeedLimits()
+    bytes: [UInt8], name: String, format: String? = nil, mapping: FeedMapping? = nil,
+    limits: FeedLimits = FeedLimits()
   ) throws {
-    try self.init(ByteSource(bytes: bytes, name: name), format, limits)
+    try self.init(ByteSource(bytes: bytes, name: name), format, mapping, limits)
   }
 
-  private init(_ source: ByteSource, _ format: String?, _ limits: FeedLimits) throws {
+  private init(
+    _ source: ByteSource, _ format: String?, _ mapping: FeedMapping?, _ limits: FeedLimits
+  ) throws {
     self.source = source
     self.limits = limits
     if let format, !FeedFormats.names.contains(format) {
@@ -42,8 +48,10 @@ public final class FeedReader {
     let state = state
     let file = source.name
     reader = XMLPullReader(source, limits: limits) { root in
-      let known = try Self.format(of: root, named: format, file: file)
-      state.format = try known.init(root: root, file: file)
+      state.format =
+        if let mapping { try MappedFeed(mapping, root: root, file: file) } else {
+          try Self.format(of: root, named: format, file: file).init(root: root, file: file)
+        }
       return (state.format!.recordLevel, state.format!.wrappers)
     } take: { record in
       state.events += state.format!.events(of: record)

@@ -9,6 +9,8 @@ public struct ImportRequest: Hashable, Codable, Sendable {
   public var path: String
   /// The name of its format; nil to go by its root element.
   public var format: String?
+  /// The file of the mapping by which it is read; nil for a known format.
+  public var mapping: String?
   /// How faults are treated, and whether it is a dry run.
   public var options: ImportOptions
   /// The issue date of a feed that states none.
@@ -16,16 +18,31 @@ public struct ImportRequest: Hashable, Codable, Sendable {
 
   /// A feed in a file, strict and for real unless said otherwise.
   public init(
-    path: String, format: String? = nil, options: ImportOptions = ImportOptions(), today: CalendarDate
+    path: String, format: String? = nil, mapping: String? = nil, options: ImportOptions = ImportOptions(),
+    today: CalendarDate
   ) {
     self.path = path
     self.format = format
+    self.mapping = mapping
     self.options = options
     self.today = today
   }
 }
 
 extension Alliance {
+  /// The first records of a feed as they are understood, at most `limit`; nothing is stored. Reads the file once more.
+  ///
+  /// Throws ``Diagnostic`` for a fault of the whole feed before them.
+  public static func firstRecords(of request: ImportRequest, limit: Int) throws -> [FeedRecord] {
+    let mapping = try request.mapping.map { try FeedMapping(path: $0) }
+    let reader = try FeedReader(path: request.path, format: request.format, mapping: mapping)
+    var records: [FeedRecord] = []
+    while records.count < limit, let event = try reader.nextEvent() {
+      if case .record(let record, _) = event { records.append(record) }
+    }
+    return records
+  }
+
   /// The feeds that paths stand for: files themselves, and of folders all feeds in them, in order of path.
   ///
   /// Throws ``Diagnostic`` where a folder holds none.
@@ -40,7 +57,8 @@ extension Alliance {
   public func importFeed(
     _ request: ImportRequest, progress: (_ records: Int, _ share: Double?) -> Void = { _, _ in }
   ) throws -> ImportSummary {
-    let reader = try FeedReader(path: request.path, format: request.format)
+    let mapping = try request.mapping.map { try FeedMapping(path: $0) }
+    let reader = try FeedReader(path: request.path, format: request.format, mapping: mapping)
     var check = ConceptCheck(try store.concepts(), file: request.path)
     var waiting: [FeedEvent] = []
     var records = 0

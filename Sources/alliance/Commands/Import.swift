@@ -17,6 +17,7 @@ struct Import: ParsableCommand {
         curl https://feeds.example/members.xml | alliance import -
         alliance import members.xml --dry-run
         alliance import members.xml --quarantine
+        alliance import --mapping Imports/park-mapping.xml park.xml --dry-run
       """)
 
   @Argument(
@@ -26,6 +27,12 @@ struct Import: ParsableCommand {
 
   @Option(help: "The feeds' format: \(formatNames). Default: by the root element.")
   var format: String?
+
+  @Option(
+    help:
+      "Read feeds of any XML as this mapping file says; a dry run then shows the first records as understood.",
+    completion: .file(extensions: ["xml"]))
+  var mapping: String?
 
   @Flag(help: "Say what would change, and change nothing.")
   var dryRun = false
@@ -68,6 +75,12 @@ struct Import: ParsableCommand {
     if summaries.contains(where: { $0.faults > 0 }) { throw ExitCode(2) }
   }
 
+  func validate() throws {
+    if format != nil, mapping != nil {
+      throw ValidationError("--format and --mapping exclude each other; leave one out")
+    }
+  }
+
   /// A store that is not there is made for a feed that can be read, and not for a dry run.
   private func opened(_ files: [String]) throws -> Alliance {
     let isThere = FileManager.default.fileExists(atPath: store.path)
@@ -79,7 +92,11 @@ struct Import: ParsableCommand {
     var bar = ProgressBar(feed)
     defer { bar.clear() }
     let options = ImportOptions(faults: faults == .strict ? .strict : .quarantine, dryRun: dryRun)
-    let request = ImportRequest(path: feed, format: format, options: options, today: .today)
+    let request = ImportRequest(
+      path: feed, format: format, mapping: mapping, options: options, today: .today)
+    if mapping != nil, dryRun, !json, feed != "-" {
+      Terminal.put(try AnswerJSON.data(try Alliance.firstRecords(of: request, limit: 3)))
+    }
     return try alliance.importFeed(request) { records, share in bar.show(records, share) }
   }
 
