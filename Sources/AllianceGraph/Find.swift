@@ -39,7 +39,7 @@ extension Alliance {
     return SuggestAnswer(suggestions: suggestions, members: snapshot.graph.summaries(of: suggestions))
   }
 
-  /// Ranks members for many needs, one after the other, without reasons.
+  /// Ranks members for many needs on all cores, without reasons; the answers come in the order of the needs.
   ///
   /// - Parameters:
   ///   - needs: An id of the query, the member that has the need or an empty text, and the words.
@@ -52,9 +52,11 @@ extension Alliance {
     let graph = snapshot.graph
     let kind = try kind.map { try PairingKind.meant($0) }
     let seekers = try graph.seekers(needs.map(\.member))
-    for (need, seeker) in zip(needs, seekers) {
-      let ranking = snapshot.matcher.ranking(
+    answerInOrder(Array(zip(needs, seekers))) { need, seeker in
+      snapshot.matcher.ranking(
         for: Need(need.text, side: side), seeker: seeker, kind: kind, limits: Matcher.Limits(count: limit))
+    } take: { asked, ranking in
+      let need = asked.0
       for ranked in ranking { take(need.query, graph.members[ranked.member].id.key, ranked.score) }
     }
   }

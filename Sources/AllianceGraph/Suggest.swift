@@ -48,7 +48,7 @@ extension Alliance {
     return SuggestAnswer(suggestions: suggestions, members: graph.summaries(of: suggestions))
   }
 
-  /// Ranks candidates for many seekers, one after the other, without reasons.
+  /// Ranks candidates for many seekers on all cores, without reasons; the answers come in the order of the seekers.
   ///
   /// - Parameters:
   ///   - seekers: Ids, identifiers or unambiguous names; nil for every member the kind is for.
@@ -63,9 +63,11 @@ extension Alliance {
     let numbers =
       try seekers.map { try graph.members(meant: $0) }
       ?? graph.members.indices.filter { kind.canSeek(graph.members[$0].kind) }
-    for seeker in numbers {
-      let limits = Matcher.Limits(count: limit, onlyNew: onlyNew)
-      for ranked in snapshot.matcher.ranking(for: seeker, kind: kind, limits: limits) {
+    let limits = Matcher.Limits(count: limit, onlyNew: onlyNew)
+    answerInOrder(numbers) { seeker in
+      snapshot.matcher.ranking(for: seeker, kind: kind, limits: limits)
+    } take: { seeker, ranking in
+      for ranked in ranking {
         take(graph.members[seeker].id.key, graph.members[ranked.member].id.key, ranked.score)
       }
     }
