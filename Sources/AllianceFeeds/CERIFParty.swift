@@ -80,6 +80,14 @@ extension CERIF {
     return CERIFParty(id: id, isPerson: isPerson, member: member)
   }
 
+  /// Whoever runs the source, under its name: the profile leaves owners optional, and what has none is still there to
+  /// be asked for.
+  var repository: CERIFParty {
+    let id = FactID(source: source, key: "name-\(NormalForm.of(source))")
+    let name = [LocalizedText(source, language: "")]
+    return CERIFParty(id: id, isPerson: false, member: member(id, .researchInstitute, (name, [])))
+  }
+
   /// The organisations with which somebody did what a link says.
   mutating func affiliations(of link: FeedElement) -> [CERIFParty] {
     link.children("Affiliation").compactMap { party($0, otherwise: .researchInstitute) }

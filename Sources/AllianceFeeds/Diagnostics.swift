@@ -216,9 +216,10 @@ extension Diagnostic {
     warning("'award' stands in a 'capability'; record kept without it: awards are for needs", at: place)
   }
 
-  static func ownerless(_ element: String, at place: Place) -> Diagnostic {
-    error(
-      "'\(element.quotable)' has no 'Owner', so nobody offers it; add one with an id and a name", at: place)
+  static func ownerless(_ element: String, source: String, at place: Place) -> Diagnostic {
+    warning(
+      "'\(element.quotable)' has no 'Owner'; taken as offered by '\(source)' itself: add one with an id and a name",
+      at: place)
   }
 
   static func nobodysWork(_ element: String, at place: Place) -> Diagnostic {

@@ -47,7 +47,7 @@ extension RecordReader {
 public enum FeedFormats {
   static let all: [any FeedFormat.Type] = [
     MemberFeed.self, CORDISProjects.self, SKOS.self, CERIF.self, OAIPMH.self, LEIRecords.self,
-    LEIRelationships.self, TEDNotices.self, EFormsNotices.self,
+    LEIRelationships.self, TEDNotices.self, EFormsNotices.self, CPVCodes.self,
   ]
 
   /// The names of all formats, as `--format` takes them.

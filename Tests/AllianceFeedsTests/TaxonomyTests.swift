@@ -113,4 +113,17 @@ import Testing
   func `an address without a telling part gives no name`(address: String) {
     #expect(Address.schemeName(address) == nil)
   }
+
+  @Test func `what is broader in the procurement vocabulary is the nearest code above that it has`() throws {
+    let bytes = try Fixtures.bytes("cpv.xml")
+    let broader = Dictionary(
+      uniqueKeysWithValues: try Reading(bytes, name: "cpv.xml").concepts.map {
+        ($0.id.key, $0.broader.map(\.key))
+      })
+    #expect(broader["42420000"] == ["42400000"])
+    #expect(broader["42400000"] == ["42000000"])
+    #expect(broader["42997300"] == ["42000000"])
+    #expect(broader["42000000"] == [])
+    #expect(broader["AA01"] == [])
+  }
 }

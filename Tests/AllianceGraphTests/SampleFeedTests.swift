@@ -6,7 +6,7 @@ import Testing
 
 /// The feeds that come with the program can be read by it, and by others.
 @Suite struct SampleFeedTests {
-  @Test(arguments: ["air-chain.rdf", "founding-alliance.xml", "fictional-alliance.xml"])
+  @Test(arguments: ["air-chain.rdf", "gbt4754-2017.rdf", "founding-alliance.xml", "fictional-alliance.xml"])
   func `a sample feed is taken without a fault`(name: String) throws {
     let alliance = try Alliance()
     let summary = try alliance.take(Feeds.sample(name))
@@ -41,7 +41,8 @@ import Testing
 
   @Test(
     arguments: [
-      "air-chain.rdf", "founding-alliance.xml", "fictional-alliance.xml", "faulty-members.xml",
+      "air-chain.rdf", "gbt4754-2017.rdf", "founding-alliance.xml", "fictional-alliance.xml",
+      "faulty-members.xml",
       "member-feed.xsd",
     ])
   func `a sample file is well-formed`(name: String) throws { try xmllint(["--nonet", "--noout"], name) }

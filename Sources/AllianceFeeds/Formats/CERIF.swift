@@ -184,11 +184,14 @@ struct CERIF: FeedFormat {
 
   // MARK: Capabilities
 
-  /// Equipment and services are what their owners offer.
+  /// Equipment and services are what their owners offer; where no owner is named, what the source itself does.
   private mutating func offer(_ kind: Listing.Kind, _ element: FeedElement, _ id: FactID) throws -> FeedRecord
   {
-    let owners = element.children("Owner").compactMap { party($0, otherwise: .researchInstitute) }
-    guard !owners.isEmpty else { throw Diagnostic.ownerless(element.name, at: remarks.place(element)) }
+    var owners = element.children("Owner").compactMap { party($0, otherwise: .researchInstitute) }
+    if owners.isEmpty {
+      remarks.warn(.ownerless(element.name, source: source, at: remarks.place(element)))
+      owners = [repository]
+    }
     return listings(id, listing(kind, element), owners, in: element)
   }
 

@@ -10,7 +10,7 @@ enum Fixtures {
     "cordis-many.xml",
     "taxonomy.rdf", "taxonomies.rdf", "cerif.xml", "oai-pmh.xml", "lei.xml", "lei-relationships.xml",
     "ted-award.xml", "ted-notice.xml", "ted-defence.xml",
-    "eforms-contract.xml", "eforms-award.xml", "eforms-prior.xml",
+    "eforms-contract.xml", "eforms-award.xml", "eforms-prior.xml", "cpv.xml",
   ]
 
   static func bytes(_ name: String) throws -> [UInt8] {
