@@ -52,7 +52,9 @@ struct ProcurementNotice {
     var places: [FactID: Int] = [:]
     var spellings: Set<[String]> = []
     for member in buyers + awards.flatMap(\.winners) {
-      let unseen = member.names.filter { spellings.insert([member.id.key, $0.text]).inserted }
+      let unseen = (member.names + member.aliases).filter {
+        spellings.insert([member.id.key, $0.text]).inserted
+      }
       if let place = places[member.id] {
         mentions[place].aliases += unseen
       } else {

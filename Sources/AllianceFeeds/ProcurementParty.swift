@@ -8,6 +8,7 @@ struct ProcurementParty {
   /// The source of all parties of procurement notices.
   static let source = "ted"
 
+  /// Its names, the original form's first. The first of each language is official, others are aliases.
   var names: [LocalizedText]
   /// What was written where registration numbers belong.
   var registrations: [String] = []
@@ -23,8 +24,12 @@ struct ProcurementParty {
     let country = region?.country ?? "ZZ"
     let number = registrations.lazy.compactMap { Self.number($0, country) }.first
     guard !names.isEmpty, let key = number ?? nameKey else { return nil }
+    var languages: Set<String> = []
+    let official = names.filter { languages.insert($0.language).inserted }
     return Member(
-      id: FactID(source: Self.source, key: "\(country)-\(key)"), kind: kind, standing: .outside, names: names,
+      id: FactID(source: Self.source, key: "\(country)-\(key)"), kind: kind, standing: .outside,
+      names: official,
+      aliases: names.unique.filter { !official.contains($0) },
       identifiers: number.map { [Identifier(scheme: "national", value: country + $0)] } ?? [], region: region,
       website: website)
   }

@@ -52,6 +52,28 @@ import Testing
     #expect(Set(notice.listings.map(\.id)).count == 599)
   }
 
+  @Test func `a party has the names of all the notice's forms, and the id of the first`() throws {
+    func form(_ category: String, _ language: String, _ buyer: String, _ winner: String) -> String {
+      """
+      <F03_2014 LG="\(language)" CATEGORY="\(category)"><CONTRACTING_BODY><ADDRESS_CONTRACTING_BODY>
+      <OFFICIALNAME>\(buyer)</OFFICIALNAME><COUNTRY VALUE="BE"/></ADDRESS_CONTRACTING_BODY></CONTRACTING_BODY>
+      <AWARD_CONTRACT><CONTRACTOR><ADDRESS_CONTRACTOR><OFFICIALNAME>\(winner)</OFFICIALNAME><COUNTRY VALUE="BE"/>
+      </ADDRESS_CONTRACTOR></CONTRACTOR></AWARD_CONTRACT></F03_2014>
+      """
+    }
+    let xml = """
+      <TED_EXPORT DOC_ID="1"><FORM_SECTION>\(form("TRANSLATION", "EN", "City of Ghent", "Robot — Arm SA"))
+      \(form("ORIGINAL", "NL", "Stad Gent", "Robot-Arm SA"))\(form("ORIGINAL", "FR", "Ville de Gand", "Robot-Arm SA"))
+      </FORM_SECTION></TED_EXPORT>
+      """
+    let parties = try #require(try Reading(xml).notices.first).mentions
+    #expect(parties.map(\.id.key) == ["BE-name-stad-gent", "BE-name-robot-arm-sa"])
+    #expect(parties[0].names.map(\.text) == ["Stad Gent", "Ville de Gand", "City of Ghent"])
+    #expect(parties[0].names.map(\.language) == ["nl", "fr", "en"])
+    #expect(parties[1].names.map(\.text) == ["Robot-Arm SA"])
+    #expect(parties[1].aliases.map(\.text) == ["Robot — Arm SA"])
+  }
+
   @Test func `a party has one id in both formats of notices`() {
     let old = ProcurementParty(
       names: [LocalizedText("Robot GmbH", language: "")], registrations: ["DE123456789"], country: "DE")

@@ -41,9 +41,7 @@ struct TEDNotices: FeedFormat {
     }
     var notice = ProcurementNotice(id: FactID(source: ProcurementParty.source, key: number))
     notice.dispatched = remarks.date(element.first("DS_DATE_DISPATCH"), "DS_DATE_DISPATCH")
-    notice.buyers = original.element.descendants(where: Self.buyers.contains).compactMap {
-      party($0, .applicationUnit, original.language)
-    }
+    notice.buyers = parties(forms.map { ($0.element, $0.language) }, Self.buyers, .applicationUnit)
     guard !notice.buyers.isEmpty else {
       throw Diagnostic.missing("CONTRACTING_BODY", in: element.name, at: remarks.place(element))
     }
@@ -73,11 +71,25 @@ struct TEDNotices: FeedFormat {
     "ADDRESS_CONTRACTOR", "ADDRESS_WINNER", "ECONOMIC_OPERATOR_NAME_ADDRESS",
   ]
 
-  private mutating func party(_ element: FeedElement, _ kind: MemberKind, _ language: String) -> Member? {
-    let name = element.first("OFFICIALNAME")?.text.nonEmpty
+  /// The parties in the first of some counterparts, each with the names that the others give it at the same place.
+  private mutating func parties(
+    _ counterparts: [(element: FeedElement, language: String)], _ wanted: Set<String>, _ kind: MemberKind
+  ) -> [Member] {
+    let found = counterparts.map { ($0.element.descendants(where: wanted.contains), $0.language) }
+    guard let original = found.first?.0 else { return [] }
+    let same = found.filter { $0.0.count == original.count }
+    return original.enumerated().compactMap { place, element in
+      let names = same.compactMap { elements, language in
+        elements[place].first("OFFICIALNAME")?.text.nonEmpty.map { LocalizedText($0, language: language) }
+      }
+      return party(element, names, kind)
+    }
+  }
+
+  private mutating func party(_ element: FeedElement, _ names: [LocalizedText], _ kind: MemberKind) -> Member?
+  {
     let party = ProcurementParty(
-      names: name.map { [LocalizedText($0, language: language)] } ?? [],
-      registrations: [element.first("NATIONALID")?.text].compactMap { $0 },
+      names: names, registrations: [element.first("NATIONALID")?.text].compactMap { $0 },
       country: element.first("COUNTRY")?["VALUE"], nuts: element.first("NUTS")?["CODE"],
       website: remarks.website(element.first("URL_GENERAL", "URL")))
     if let member = party.member(kind) { return member }
@@ -162,24 +174,25 @@ struct TEDNotices: FeedFormat {
   // MARK: Awards
 
   private mutating func readAwards(_ forms: [TEDForm], into notice: inout ProcurementNotice) {
-    let found = forms.prefix(1).flatMap { $0.element.descendants(where: Self.isAward) }
-    let english = forms.first { $0.language == "en" }?.element.descendants(where: Self.isAward) ?? []
+    let all = forms.map { (awards: $0.element.descendants(where: Self.isAward), language: $0.language) }
+    let found = all[0].awards
+    let same = all.filter { $0.awards.count == found.count }
     notice.isOver = !found.isEmpty
     let lots = Self.lotsByNumber(forms[0], notice)
     var known: Set<FactID> = []
     for (position, element) in found.enumerated() {
       var award = ProcurementNotice.Award()
       let isModified = element.name == "DESCRIPTION_PROCUREMENT"
-      award.winners = element.descendants(where: Self.winners.contains).compactMap {
-        party($0, .enterprise, "")
-      }
+      // A firm's name is in no language, whatever the form's is.
+      award.winners = parties(same.map { ($0.awards[position], "") }, Self.winners, .enterprise)
       // The contractors after a modification are most often those of the award itself.
       if isModified { award.winners.removeAll { known.contains($0.id) } }
       known.formUnion(award.winners.map(\.id))
       award.on = date(
         element.first("DATE_CONCLUSION_CONTRACT", "DATE_DECISION_JURY", "CONTRACT_AWARD_DATE"), "award date")
       award.amount = amount(element, Self.awarded)
-      let translated = english.indices.contains(position) ? [(english[position], "en")] : []
+      let translated =
+        same.dropFirst().first { $0.language == "en" }.map { [($0.awards[position], "en")] } ?? []
       let lot =
         element.text(ofOneOf: ["LOT_NO", "LOT_NUMBER"]).flatMap { lots[$0] }
         ?? (notice.lots.count == 1 ? notice.lots[0] : nil)
