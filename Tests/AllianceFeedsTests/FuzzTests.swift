@@ -5,7 +5,9 @@ import Testing
 
 /// Feeds that chance has spoilt: whatever they hold, reading them ends with records or a diagnostic.
 @Suite struct FuzzTests {
-  private static let rounds = 150
+  /// Seeds a test; ALLIANCE_FUZZ_ROUNDS asks for more than fit every day.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["ALLIANCE_FUZZ_ROUNDS"].flatMap(Int.init) ?? 150
 
   @Test(arguments: Fixtures.names)
   func `a spoilt feed is read to an end or refused with a diagnostic`(name: String) throws {
@@ -46,7 +48,9 @@ import Testing
 
   private func check(_ bytes: [UInt8], _ round: String, _ name: String) {
     do {
-      let reading = try Reading(bytes, name: name)
+      var reading: Reading!
+      let seconds = try processorSeconds { reading = try Reading(bytes, name: name) }
+      #expect(seconds < refusalSeconds, "\(round)")
       // Every record takes some bytes of the feed, and so do most remarks: neither grows from nothing.
       #expect(reading.records.count <= bytes.count / 8, "\(round)")
       #expect(reading.remarks.allSatisfy { $0.severity == .warning && $0.isPlaced(in: name) }, "\(round)")
