@@ -82,11 +82,10 @@ struct EFormsNotices: FeedFormat {
   }
 
   private mutating func member(_ company: FeedElement, _ kind: MemberKind) -> Member? {
-    var languages: Set<String> = []
     let names = company.children("PartyName").flatMap { Self.texts("Name", in: $0) }
     let address = company.child("PostalAddress")
     let party = ProcurementParty(
-      names: names.filter { languages.insert($0.language).inserted },
+      names: names,
       registrations: company.children("PartyLegalEntity").compactMap { $0.text(of: "CompanyID") },
       country: address?.child("Country")?.text(of: "IdentificationCode"),
       nuts: address?.text(of: "CountrySubentityCode"), website: remarks.website(company.child("WebsiteURI")))
