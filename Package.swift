@@ -15,6 +15,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     .target(name: "AllianceModel"),
+    .target(name: "AllianceKernel"),
     .target(name: "AllianceFeeds", dependencies: ["AllianceModel", "CLibXML2", "CZlib"]),
     .target(
       name: "AllianceStore",
@@ -46,6 +47,7 @@ let package = Package(
       ]),
 
     .target(name: "SampleAlliance", dependencies: ["AllianceModel"], path: "Tests/SampleAlliance"),
+    .testTarget(name: "AllianceKernelTests", dependencies: ["AllianceKernel"]),
     .testTarget(name: "AllianceModelTests", dependencies: ["AllianceModel"]),
     .testTarget(
       name: "AllianceFeedsTests", dependencies: ["AllianceFeeds", "AllianceModel", "CZlib"],
