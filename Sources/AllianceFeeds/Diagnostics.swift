@@ -29,6 +29,11 @@ extension Diagnostic {
       path, "the folder holds no file that ends in .xml, .rdf or .gz; name one that does, or name the files")
   }
 
+  static func nothingFits(_ pattern: String) -> Diagnostic {
+    whole(
+      pattern, "no file fits this pattern; check it, and that the shell did not change it: put it in quotes")
+  }
+
   static func unreadable(_ file: String) -> Diagnostic {
     whole(file, "the file can't be read or its gzip data is damaged; fetch it again")
   }

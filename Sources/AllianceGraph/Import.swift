@@ -43,9 +43,10 @@ extension Alliance {
     return records
   }
 
-  /// The feeds that paths stand for: files themselves, and of folders all feeds in them, in order of path.
+  /// The feeds that paths stand for: files themselves, of folders all feeds in them, and all that fit a pattern, in order
+  /// of path.
   ///
-  /// Throws ``Diagnostic`` where a folder holds none.
+  /// Throws ``Diagnostic`` where a folder holds none, or nothing fits a pattern.
   public static func feedFiles(at paths: [String]) throws -> [String] {
     try paths.flatMap { try FeedFiles.all(at: $0) }
   }

@@ -14,9 +14,10 @@ public enum DisplayWidth {
     }
   }
 
-  /// The text cut to a width, with an ellipsis where something was cut.
-  public static func clipped(_ text: String, to width: Int) -> String {
+  /// The text cut to a width, with an ellipsis where something was cut: the end, or the start.
+  public static func clipped(_ text: String, to width: Int, keepingEnd: Bool = false) -> String {
     guard of(text) > width else { return text }
+    if keepingEnd { return String(clipped(String(text.reversed()), to: width).reversed()) }
     var clipped = ""
     var used = 0
     for character in text {

@@ -92,3 +92,14 @@ extension Listing.Kind: VocabularyTerm {
     }
   }
 }
+
+extension Diagnostic.Severity: VocabularyTerm {
+  /// The name of the severity.
+  public func name(in language: Language) -> String {
+    switch self {
+    case .note: language == .zh ? "说明" : "note"
+    case .warning: language == .zh ? "提醒" : "warning"
+    case .error: language == .zh ? "错误" : "error"
+    }
+  }
+}

@@ -38,6 +38,8 @@ public struct ImportSummary: Hashable, Codable, Sendable {
   public var diagnostics: [Diagnostic]
   /// How many diagnostics there were in all.
   public var diagnosticCount: Int
+  /// All diagnostics by what they say.
+  public var faultKinds: FaultTally
   /// What was, or in a dry run would be, added, changed and retired, at most ``changeLimit``.
   public var changes: [Change]
 
@@ -71,6 +73,17 @@ public struct ImportSummary: Hashable, Codable, Sendable {
 
     /// All records of the feed.
     public var read: Int { added + changed + unchanged }
+
+    /// No records.
+    public init() {}
+
+    /// Adds the records of another sort or feed.
+    public mutating func add(_ other: Counts) {
+      added += other.added
+      changed += other.changed
+      unchanged += other.unchanged
+      retired += other.retired
+    }
   }
 
   /// One record's fate.
@@ -101,21 +114,18 @@ public struct ImportSummary: Hashable, Codable, Sendable {
     faults = 0
     diagnostics = []
     diagnosticCount = 0
+    faultKinds = FaultTally()
     changes = []
   }
 
   /// The sums over all sorts.
   public var total: Counts {
-    counts.values.reduce(into: Counts()) { sum, counts in
-      sum.added += counts.added
-      sum.changed += counts.changed
-      sum.unchanged += counts.unchanged
-      sum.retired += counts.retired
-    }
+    counts.values.reduce(into: Counts()) { $0.add($1) }
   }
 
   mutating func add(_ diagnostic: Diagnostic) {
     diagnosticCount += 1
+    faultKinds.add(diagnostic)
     if diagnostics.count < Self.diagnosticLimit { diagnostics.append(diagnostic) }
   }
 

@@ -9,11 +9,14 @@ struct Import: ParsableCommand {
     abstract: "Import XML feeds into the store.",
     discussion: """
       Each feed is one transaction: all of it, or with a fault nothing. The same feed again changes nothing. Files \
-      may be compressed with gzip; a folder stands for all feeds in it and below, and - for standard input.
+      may be compressed with gzip; a folder stands for all feeds in it and below, a pattern in quotes for all that \
+      fit it, and - for standard input. Of several feeds a table tells what became of each, with their most \
+      frequent faults.
 
       EXAMPLES
         alliance import members.xml
         alliance import air-chain.rdf members.xml cordis/
+        alliance import 'feeds/2026-*.xml'
         curl https://feeds.example/members.xml | alliance import -
         alliance import members.xml --dry-run
         alliance import members.xml --quarantine
@@ -21,7 +24,7 @@ struct Import: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "feed"),
+    help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "feed"),
     completion: .file(extensions: ["xml", "rdf", "gz"]))
   var feeds: [String]
 
@@ -46,6 +49,7 @@ struct Import: ParsableCommand {
   @Flag(help: "Print the summaries as JSON.")
   var json = false
 
+  @OptionGroup var wording: LanguageOptions
   @OptionGroup var store: StoreOptions
 
   enum Faults: String, EnumerableFlag {
@@ -57,22 +61,20 @@ struct Import: ParsableCommand {
   func run() throws {
     let files = try Alliance.feedFiles(at: feeds)
     let alliance = try opened(files)
-    var summaries: [ImportSummary] = []
-    var failed = false
+    var report = ImportReport()
     for feed in files {
       do {
         let summary = try take(feed, into: alliance)
-        summaries.append(summary)
-        if !json { report(summary) }
-        failed = failed || summary.outcome == .refused
+        if !json { tell(summary) }
+        report.add(.read(summary))
       } catch let fault as Diagnostic {
         Terminal.note("\(fault)")
-        failed = true
+        report.add(.failed(file: feed, fault))
       }
     }
-    if json { Terminal.put(try AnswerJSON.data(summaries)) }
-    if failed { throw ExitCode.failure }
-    if summaries.contains(where: { $0.faults > 0 }) { throw ExitCode(2) }
+    if json { Terminal.put(try AnswerJSON.data(report)) } else if files.count > 1 { tell(report) }
+    if report.hasFailures { throw ExitCode.failure }
+    if report.faults > 0 { throw ExitCode(2) }
   }
 
   func validate() throws {
@@ -100,11 +102,10 @@ struct Import: ParsableCommand {
     return try alliance.importFeed(request) { records, share in bar.show(records, share) }
   }
 
-  private func report(_ summary: ImportSummary) {
+  private func tell(_ summary: ImportSummary) {
     for diagnostic in summary.diagnostics { Terminal.note("\(diagnostic)") }
-    if summary.diagnosticCount > summary.diagnostics.count {
-      Terminal.note("… and \(summary.diagnosticCount - summary.diagnostics.count) more")
-    }
+    let left = summary.diagnosticCount - summary.diagnostics.count
+    if left > 0 { Terminal.note(Words(wording.spoken)("……另有\(left)条", "… and \(left) more")) }
     if dryRun {
       var output = LineBuffer()
       for change in summary.changes {
@@ -112,34 +113,13 @@ struct Import: ParsableCommand {
       }
       output.flush()
     }
-    Terminal.note("\(summary.file): \(outcome(summary)); \(counts(summary))")
+    let line = ImportLine(summary: summary, isStrict: faults == .strict, language: wording.spoken)
+    Terminal.note(line.text)
   }
 
-  private func outcome(_ summary: ImportSummary) -> String {
-    let faulty = "\(summary.faults) faulty \(summary.faults == 1 ? "record" : "records")"
-    let aside = summary.faults == 0 ? "" : " with \(faulty) kept aside"
-    switch summary.outcome {
-    case .committed: return "imported" + aside
-    case .unchanged: return "nothing new\(aside), the store is as it was"
-    case .dryRun where summary.faults > 0 && faults == .strict:
-      return "dry run: would be refused for \(faulty); correct the feed or use --quarantine"
-    case .dryRun: return "dry run\(aside), the store is as it was"
-    case .refused:
-      return "refused for \(faulty), the store is as it was; correct the feed or use --quarantine"
-    }
-  }
-
-  private func counts(_ summary: ImportSummary) -> String {
-    let would = [.dryRun, .refused].contains(summary.outcome) ? "would be " : ""
-    let parts = RecordSort.allCases.compactMap { sort -> String? in
-      guard let counts = summary.counts[sort] else { return nil }
-      let fates = [
-        ("\(would)added", counts.added), ("\(would)changed", counts.changed), ("unchanged", counts.unchanged),
-        ("\(would)retired", counts.retired),
-      ].filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
-      return fates.isEmpty ? nil : "\(sort.rawValue)s: \(fates.joined(separator: ", "))"
-    }
-    return parts.isEmpty ? "no records" : parts.joined(separator: "; ")
+  private func tell(_ report: ImportReport) {
+    Terminal.note("")
+    ImportTable(report: report, language: wording.spoken).lines(width: Terminal.width).forEach(Terminal.note)
   }
 }
 

@@ -9,6 +9,8 @@ struct Table {
     var isNumber = false
     /// Not shrunk below this many columns of the terminal.
     var minimum = 6
+    /// Whether of a cell that doesn't fit the end is shown, as of a path.
+    var keepsEnd = false
   }
 
   private let columns: [Column]
@@ -25,9 +27,8 @@ struct Table {
     let widths = widths(for: width)
     func line(_ cells: [String]) -> String {
       let padded = widths.indices.map { index in
-        pad(
-          DisplayWidth.clipped(cells[index], to: widths[index]), to: widths[index],
-          right: columns[index].isNumber)
+        let cell = DisplayWidth.clipped(cells[index], to: widths[index], keepingEnd: columns[index].keepsEnd)
+        return pad(cell, to: widths[index], right: columns[index].isNumber)
       }
       return padded.joined(separator: "  ").trimmingTrailingSpaces
     }

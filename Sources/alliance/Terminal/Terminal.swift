@@ -90,30 +90,3 @@ enum SafeText {
     }
   }
 }
-
-/// A progress bar on standard error where that is a terminal; silent elsewhere.
-struct ProgressBar {
-  private let label: String
-  private var isShown = false
-
-  init(_ label: String) { self.label = label }
-
-  mutating func show(_ records: Int, _ share: Double?) {
-    guard Terminal.errorIsTerminal else { return }
-    isShown = true
-    let width = 24
-    let filled = Int((share ?? 0) * Double(width))
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    let percent = share.map { " \(Int($0 * 100))%" } ?? ""
-    erase()
-    let text = "\(DisplayWidth.clipped(SafeText.of(label), to: 30)) \(bar)\(percent)  \(records)"
-    FileHandle.standardError.write(Data(text.utf8))
-  }
-
-  mutating func clear() {
-    if isShown { erase() }
-    isShown = false
-  }
-
-  private func erase() { FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8)) }
-}
