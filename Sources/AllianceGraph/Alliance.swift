@@ -26,12 +26,15 @@ public final class Alliance: Sendable {
     let generation = try store.generation()
     let learned = try store.learnedWeights()
     let lessons = Lessons(try store.feedback(), outdated: try store.outdatedDeclines())
+    let rules = try store.rules()
     if let current = snapshots.withLock({ $0[audience] }), current.graph.generation == generation,
-      current.learned == learned, current.lessons == lessons
+      current.learned == learned, current.lessons == lessons, current.rules == rules
     {
       return current
     }
-    let snapshot = Snapshot(try store.contents().visible(to: audience), learned: learned, lessons: lessons)
+    let snapshot = Snapshot(
+      try store.contents().visible(to: audience), learned: learned, lessons: lessons, rules: rules,
+      lastSeen: try store.lastSeenOfListings())
     snapshots.withLock { $0[audience] = snapshot }
     return snapshot
   }
@@ -43,11 +46,19 @@ struct Snapshot: Sendable {
   let matcher: Matcher
   let learned: [String: FeatureWeights]
   let lessons: Lessons
+  let rules: AllianceRules
+  /// The day on which a feed last stated each listing.
+  let lastSeen: [FactID: CalendarDate]
 
-  init(_ contents: AllianceContents, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons()) {
+  init(
+    _ contents: AllianceContents, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons(),
+    rules: AllianceRules = AllianceRules(), lastSeen: [FactID: CalendarDate] = [:]
+  ) {
     graph = CollaborationGraph(contents)
-    matcher = Matcher(graph, learned: learned, lessons: lessons)
+    matcher = Matcher(graph, learned: learned, lessons: lessons, rules: rules, lastSeen: lastSeen)
     self.learned = learned
     self.lessons = lessons
+    self.rules = rules
+    self.lastSeen = lastSeen
   }
 }

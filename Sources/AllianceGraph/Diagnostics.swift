@@ -52,6 +52,33 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
     )
   }
 
+  static func unknownRequirement(_ text: String, name: String, known: [String]) -> RequestError {
+    let near = SpellingDistance.nearest(to: name, among: known).map { "did you mean '\($0)=…'? " } ?? ""
+    return RequestError(
+      description:
+        "'\(text)' is no requirement; \(near)expected 'region=广东', 'trl=6' or 'amount=CNY:1000000-5000000'")
+  }
+
+  static func badReadiness(_ text: String) -> RequestError {
+    RequestError(description: "'\(text)' is no readiness; expected a level from 1 to 9, such as 'trl=6'")
+  }
+
+  static func badAmount(_ text: String) -> RequestError {
+    RequestError(
+      description:
+        "'\(text)' is no amount; expected a currency's code and whole units, such as 'amount=CNY:1000000-5000000' or 'amount=EUR:-200000'"
+    )
+  }
+
+  static func oneMember(_ member: String) -> RequestError {
+    RequestError(description: "both names mean '\(member)'; name two members to keep apart")
+  }
+
+  static func unknownKeptApart(_ id: Int) -> RequestError {
+    RequestError(
+      description: "no pair \(id) is kept apart; list them with 'alliance rules'")
+  }
+
   static func needsMember(_ picture: String) -> RequestError {
     RequestError(description: "picture '\(picture)' is of one member; name it with --member")
   }

@@ -11,14 +11,20 @@ public struct ExplainRequest: Hashable, Codable, Sendable {
   public var candidate: String
   /// The name of a pairing kind; nil for the one under which the pair scores highest.
   public var kind: String?
+  /// What whoever is suggested must have, see ``SuggestRequest/require``.
+  public var require: [String]
   /// Who asks.
   public var audience: Visibility
 
   /// A pair, under its best kind unless said otherwise.
-  public init(seeker: String, candidate: String, kind: String? = nil, audience: Visibility = .secretariat) {
+  public init(
+    seeker: String, candidate: String, kind: String? = nil, require: [String] = [],
+    audience: Visibility = .secretariat
+  ) {
     self.seeker = seeker
     self.candidate = candidate
     self.kind = kind
+    self.require = require
     self.audience = audience
   }
 }
@@ -54,9 +60,13 @@ extension Alliance {
     guard let chosen = kind ?? snapshot.matcher.bestKind(of: candidate, for: seeker) else {
       throw RequestError.noKindPairs(graph.members[seeker], graph.members[candidate])
     }
-    let explanation = snapshot.matcher.explanation(of: candidate, for: seeker, kind: chosen)
+    let explanation = snapshot.matcher.explanation(
+      of: candidate, for: seeker, kind: chosen, requirements: try Requirements(meant: request.require))
     var seen: Set<Evidence> = []
-    let evidence = explanation.suggestion.reasons.flatMap(\.evidence).filter { seen.insert($0).inserted }
+    let ruled = explanation.exclusions.flatMap { explanation.grounds[$0] ?? [] }
+    let evidence = (ruled + explanation.suggestion.reasons.flatMap(\.evidence)).filter {
+      seen.insert($0).inserted
+    }
     let provenance = try store.provenance(of: evidence)
     return ExplainAnswer(
       explanation: explanation, members: graph.summaries(of: [explanation.suggestion]),
@@ -65,13 +75,26 @@ extension Alliance {
 }
 
 extension CollaborationGraph {
+  /// What a relation says: who, what and whom, and its own words.
+  private func words(of relation: Relation) -> [LocalizedText] {
+    Language.allCases.map { language in
+      let ends = [relation.from, relation.to].map { id in
+        number(of: id).flatMap { members[$0].names.text(for: language) } ?? id.key
+      }
+      let tie = relation.predicate.name(in: language)
+      let middle = language == .zh ? "\(ends[0])\(tie)\(ends[1])" : "\(ends[0]) \(tie) \(ends[1])"
+      let own = relation.text.text(for: language).map { ": \($0)" } ?? ""
+      return LocalizedText(middle + own, language: language.rawValue)
+    }
+  }
+
   /// The words of a fact; empty where the graph doesn't hold it.
   fileprivate func words(of evidence: Evidence) -> [LocalizedText] {
     switch evidence.fact {
     case .member: number(of: evidence.id).map { members[$0].names } ?? []
     case .listing: listings.first { $0.id == evidence.id }?.text ?? []
     case .project: projects.first { $0.id == evidence.id }?.title ?? []
-    case .relation: relations.first { $0.id == evidence.id }?.text ?? []
+    case .relation: relations.first { $0.id == evidence.id }.map(words) ?? []
     case .concept: taxonomy.number(of: evidence.id).map { taxonomy.concepts[$0].preferredLabels } ?? []
     }
   }

@@ -72,6 +72,6 @@ extension Alliance {
   /// A snapshot of a day is made for the one question; the latest is kept.
   private func snapshot(for audience: Visibility, asOf day: CalendarDate?) throws -> Snapshot {
     guard let day else { return try snapshot(for: audience) }
-    return Snapshot(try store.contents().visible(to: audience).holding(on: day))
+    return Snapshot(try store.contents().visible(to: audience).holding(on: day), rules: try store.rules())
   }
 }

@@ -9,6 +9,8 @@ public struct MembersRequest: Hashable, Codable, Sendable {
   public var kind: MemberKind?
   /// A region they must lie in, by code or name.
   public var region: String?
+  /// Only those with a need that has expired or that nobody has confirmed for long.
+  public var onlyLapsed: Bool
   /// At most this many; nil for all.
   public var limit: Int?
   /// Who asks.
@@ -16,12 +18,13 @@ public struct MembersRequest: Hashable, Codable, Sendable {
 
   /// All members, unless said otherwise.
   public init(
-    query: String? = nil, kind: MemberKind? = nil, region: String? = nil, limit: Int? = nil,
-    audience: Visibility = .secretariat
+    query: String? = nil, kind: MemberKind? = nil, region: String? = nil, onlyLapsed: Bool = false,
+    limit: Int? = nil, audience: Visibility = .secretariat
   ) {
     self.query = query
     self.kind = kind
     self.region = region
+    self.onlyLapsed = onlyLapsed
     self.limit = limit
     self.audience = audience
   }
@@ -33,6 +36,8 @@ public struct MembersAnswer: Hashable, Codable, Sendable {
   public var count: Int
   /// The members, in order of how well the query fits their name, then of id.
   public var members: [MemberSummary]
+  /// The needs of these members that don't count in full; empty unless they were asked for.
+  public var notices: [NeedNotice] = []
 }
 
 /// A member on a line.
@@ -58,20 +63,22 @@ public struct MemberSummary: Hashable, Codable, Sendable {
 extension Alliance {
   /// Lists members.
   public func members(_ request: MembersRequest) throws -> MembersAnswer {
-    let graph = try snapshot(for: request.audience).graph
-    let region = try request.region.map { name in
-      guard let region = Region(name) else { throw RequestError.unknownRegion(name) }
-      return region
-    }
+    let snapshot = try snapshot(for: request.audience)
+    let graph = snapshot.graph
+    let region = try request.region.map { try Region(meant: $0) }
     let words = request.query.map { NormalForm.of($0) } ?? ""
     let found = graph.members.indices.compactMap { number -> (rank: Int, number: Int)? in
       let member = graph.members[number]
       if let kind = request.kind, member.kind != kind { return nil }
       if let region, !(member.region.map { $0.isWithin(region) } ?? false) { return nil }
+      if request.onlyLapsed && !snapshot.notices(on: number).contains(where: \.isLapsed) { return nil }
       return words.isEmpty ? (0, number) : graph.rank(number, words).map { ($0, number) }
     }.sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }
     let shown = found.prefix(request.limit ?? found.count)
-    return MembersAnswer(count: found.count, members: shown.map { graph.summary($0.number) })
+    let notices = request.onlyLapsed ? shown.flatMap { snapshot.notices(on: $0.number) } : []
+    return MembersAnswer(
+      count: found.count, members: shown.map { graph.summary($0.number) },
+      notices: notices.filter(\.isLapsed))
   }
 }
 

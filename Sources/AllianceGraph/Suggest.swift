@@ -12,18 +12,21 @@ public struct SuggestRequest: Hashable, Codable, Sendable {
   public var limit: Int
   /// Leaves out those it already worked with.
   public var onlyNew: Bool
+  /// What whoever is suggested must have: `region=广东`, `trl=6`, `amount=CNY:1000000-5000000`.
+  public var require: [String]
   /// Who asks.
   public var audience: Visibility
 
   /// Ten a kind, known partners included, unless said otherwise.
   public init(
     member: String, kind: String? = nil, limit: Int = Matcher.usualLength, onlyNew: Bool = false,
-    audience: Visibility = .secretariat
+    require: [String] = [], audience: Visibility = .secretariat
   ) {
     self.member = member
     self.kind = kind
     self.limit = limit
     self.onlyNew = onlyNew
+    self.require = require
     self.audience = audience
   }
 }
@@ -32,8 +35,12 @@ public struct SuggestRequest: Hashable, Codable, Sendable {
 public struct SuggestAnswer: Hashable, Codable, Sendable {
   /// The suggestions, by kind and best first.
   public var suggestions: [Suggestion]
-  /// The members they name, by id.
+  /// The members that it names, by id.
   public var members: [String: MemberSummary]
+  /// Those whom only a rule or a requirement keeps off the lists.
+  public var leftOut: [LeftOut] = []
+  /// Needs of the seeker that don't count in full.
+  public var notices: [NeedNotice] = []
 }
 
 extension Alliance {
@@ -42,19 +49,27 @@ extension Alliance {
     let snapshot = try snapshot(for: request.audience)
     let graph = snapshot.graph
     let seeker = try graph.member(meant: request.member)
-    let limits = Matcher.Limits(count: request.limit, onlyNew: request.onlyNew)
+    let limits = Matcher.Limits(
+      count: request.limit, onlyNew: request.onlyNew, requirements: try Requirements(meant: request.require))
     let kinds = try PairingKind.meant(request.kind, for: graph.members[seeker])
     let suggestions = kinds.flatMap { snapshot.matcher.suggestions(for: seeker, kind: $0, limits: limits) }
-    return SuggestAnswer(suggestions: suggestions, members: graph.summaries(of: suggestions))
+    let leftOut = kinds.flatMap { snapshot.matcher.leftOut(for: seeker, kind: $0, limits: limits) }
+    let members = graph.summaries(of: suggestions).merging(graph.summaries(of: leftOut.map(\.candidate))) {
+      $1
+    }
+    return SuggestAnswer(
+      suggestions: suggestions, members: members, leftOut: leftOut, notices: snapshot.notices(on: seeker))
   }
 
   /// Ranks candidates for many seekers on all cores, without reasons; the answers come in the order of the seekers.
   ///
   /// - Parameters:
   ///   - seekers: Ids, identifiers or unambiguous names; nil for every member the kind is for.
+  ///   - require: What whoever is suggested must have, see ``SuggestRequest/require``.
   ///   - take: Is given each seeker's and candidate's own id and the score, best first.
   public func rankings(
-    seekers: [String]?, kind: String, limit: Int, onlyNew: Bool, audience: Visibility,
+    seekers: [String]?, kind: String, limit: Int, onlyNew: Bool, require: [String] = [],
+    audience: Visibility,
     take: (_ seeker: String, _ candidate: String, _ score: Double) -> Void
   ) throws {
     let snapshot = try snapshot(for: audience)
@@ -63,7 +78,8 @@ extension Alliance {
     let numbers =
       try seekers.map { try graph.members(meant: $0) }
       ?? graph.members.indices.filter { kind.canSeek(graph.members[$0].kind) }
-    let limits = Matcher.Limits(count: limit, onlyNew: onlyNew)
+    let limits = Matcher.Limits(
+      count: limit, onlyNew: onlyNew, requirements: try Requirements(meant: require))
     answerInOrder(numbers) { seeker in
       snapshot.matcher.ranking(for: seeker, kind: kind, limits: limits)
     } take: { seeker, ranking in
@@ -112,7 +128,12 @@ extension CollaborationGraph {
 
   /// Summaries of all members that suggestions name, by the text form of their ids.
   func summaries(of suggestions: [Suggestion]) -> [String: MemberSummary] {
-    suggestions.flatMap { [$0.seeker, $0.candidate].compactMap { $0 } }.reduce(into: [:]) { members, id in
+    summaries(of: suggestions.flatMap { [$0.seeker, $0.candidate].compactMap { $0 } })
+  }
+
+  /// Summaries of members, by the text form of their ids.
+  func summaries(of ids: [FactID]) -> [String: MemberSummary] {
+    ids.reduce(into: [:]) { members, id in
       if let number = number(of: id) { members[id.description] = summary(number) }
     }
   }

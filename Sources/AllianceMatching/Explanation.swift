@@ -1,4 +1,4 @@
-import AllianceModel
+public import AllianceModel
 import AllianceNetwork
 
 /// Why a pair is suggested, or why not.
@@ -13,11 +13,13 @@ public struct Explanation: Hashable, Codable, Sendable {
   public var threshold: Double?
   /// The rules that leave the candidate out; empty where it is ranked.
   public var exclusions: [Exclusion]
+  /// The stored facts behind each of these rules that rests on any, the most telling first.
+  public var grounds: [Exclusion: [Evidence]]
   /// The features that had data for the seeker, but show nothing for this candidate.
   public var silent: [String]
 
   /// A rule that leaves a candidate out.
-  public enum Exclusion: String, CaseIterable, Codable, Sendable {
+  public enum Exclusion: String, CaseIterable, Codable, Sendable, CodingKeyRepresentable {
     /// The seeker and the candidate are one.
     case same
     /// This kind of pairing is not for the seeker's kind of member.
@@ -28,6 +30,22 @@ public struct Explanation: Hashable, Codable, Sendable {
     case former
     /// The seeker declined the candidate, and nothing new is known of either since.
     case declined
+    /// One owns the other, or the same owner stands behind both.
+    case sameOwner
+    /// One employs the other.
+    case employment
+    /// The two make the same product and neither seeks it, or they are stated to compete.
+    case competitor
+    /// A conflict of interest was stated.
+    case conflict
+    /// The one does not meet what the other's need asks for beside its subject.
+    case mustHaves
+    /// The candidate does not lie where it must.
+    case region
+    /// None of the candidate's capabilities is as ready as it must be.
+    case readiness
+    /// None of the candidate's listings is of the amount it must be.
+    case amount
     /// Nothing but nearness or activity speaks for the pair.
     case unfounded
   }
@@ -38,16 +56,24 @@ extension Matcher {
   public static let usualLength = 10
 
   /// Every summand of a pair's score, its rank, and what keeps it off the list.
-  public func explanation(of candidate: Int, for seeker: Int, kind: PairingKind) -> Explanation {
+  ///
+  /// - Parameter requirements: What whoever is proposed must have.
+  public func explanation(
+    of candidate: Int, for seeker: Int, kind: PairingKind, requirements: Requirements = Requirements()
+  ) -> Explanation {
     let question = Question(seeker: seeker)
     let scoring = scoring(kind, question)
-    let ranking = best(scoring, question, kind, Limits(count: graph.members.count))
+    let limits = Limits(count: graph.members.count, requirements: requirements)
+    let ranking = best(scoring, question, kind, limits)
     let place = ranking.firstIndex { $0.member == candidate }
+    let rulings = rulings(on: candidate, for: question, kind, requirements)
     return Explanation(
       suggestion: suggestion(candidate, scoring, question), rank: place.map { $0 + 1 },
       candidates: ranking.count,
       threshold: ranking.count >= Self.usualLength ? ranking[Self.usualLength - 1].score : nil,
-      exclusions: exclusions(candidate, seeker, kind, scoring), silent: scoring.silent(for: candidate))
+      exclusions: exclusions(candidate, seeker, kind, scoring, rulings.map(\.exclusion)),
+      grounds: Dictionary(rulings.map { ($0.exclusion, $0.evidence) }, uniquingKeysWith: +),
+      silent: scoring.silent(for: candidate))
   }
 
   /// The kind under which a pair scores highest; ties go to the kind listed first; nil where none pairs the two.
@@ -64,7 +90,8 @@ extension Matcher {
   }
 
   private func exclusions(
-    _ candidate: Int, _ seeker: Int, _ kind: PairingKind, _ scoring: Scoring
+    _ candidate: Int, _ seeker: Int, _ kind: PairingKind, _ scoring: Scoring,
+    _ rulings: [Explanation.Exclusion]
   ) -> [Explanation.Exclusion] {
     let kinds = kind.candidates(for: graph.members[seeker].kind)
     var exclusions: [Explanation.Exclusion] = []
@@ -76,6 +103,7 @@ extension Matcher {
     }
     if graph.members[candidate].standing == .former { exclusions.append(.former) }
     if isDeclined(candidate, by: seeker, kind) { exclusions.append(.declined) }
+    for ruling in rulings where !exclusions.contains(ruling) { exclusions.append(ruling) }
     if !scoring.isFounded(candidate) { exclusions.append(.unfounded) }
     return exclusions
   }

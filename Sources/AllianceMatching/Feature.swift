@@ -10,6 +10,9 @@ protocol Feature: Sendable {
   /// Whether the feature alone is no reason to propose somebody: being near or busy only adds to a fit.
   var isSupporting: Bool { get }
 
+  /// Which listings of the two sides it compares; nil where it looks at something else.
+  var listings: ListingMatch? { get }
+
   /// The strength of every member as a candidate, 0…1; nil where the question gives the feature nothing to go by,
   /// and then its weight does not count.
   func column(for question: Question, in index: MatchingIndex) -> Column?
@@ -20,6 +23,7 @@ protocol Feature: Sendable {
 
 extension Feature {
   var isSupporting: Bool { false }
+  var listings: ListingMatch? { nil }
 }
 
 /// `1 project`, `2 projects`.

@@ -1,4 +1,4 @@
-import AllianceModel
+public import AllianceModel
 public import AllianceNetwork
 
 /// Ranks members for a seeker or a need in words, with reasons. Built once from a graph, then frozen.
@@ -11,19 +11,26 @@ public struct Matcher: Sendable {
   let index: MatchingIndex
   private let learned: [String: FeatureWeights]
   private let lessons: Lessons
+  let freshness: Freshness
+  private let rules: RuleBook
 
   /// Indexes a graph. O(text + concepts + participations).
   ///
   /// - Parameters:
   ///   - learned: Weights that take the place of the shipped ones, by the name of the pairing kind.
   ///   - lessons: What people said of suggestions.
+  ///   - rules: Whom suggestions keep apart.
+  ///   - lastSeen: The day on which a feed last stated each listing, by its id; needs without one don't fade.
   public init(
-    _ graph: CollaborationGraph, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons()
+    _ graph: CollaborationGraph, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons(),
+    rules: AllianceRules = AllianceRules(), lastSeen: [FactID: CalendarDate] = [:]
   ) {
     self.graph = graph
     self.learned = learned
     self.lessons = lessons
     index = MatchingIndex(graph)
+    freshness = Freshness(graph, lastSeen: lastSeen)
+    self.rules = RuleBook(rules, index)
   }
 
   /// A member's place in a ranking.
@@ -40,11 +47,14 @@ public struct Matcher: Sendable {
     public var count: Int
     /// Leaves out those the seeker already worked with.
     public var onlyNew: Bool
+    /// What whoever is proposed must have.
+    public var requirements: Requirements
 
     /// The best ten, known partners included, unless said otherwise.
-    public init(count: Int = 10, onlyNew: Bool = false) {
+    public init(count: Int = 10, onlyNew: Bool = false, requirements: Requirements = Requirements()) {
       self.count = count
       self.onlyNew = onlyNew
+      self.requirements = requirements
     }
   }
 
@@ -67,16 +77,19 @@ public struct Matcher: Sendable {
     question.candidates = candidates(for: question, kind)
     return Scoring(
       kind: kind.weighted(by: learned[kind.name] ?? [:], times: lessons.factors[kind.name] ?? [:]),
-      question: question, index: index)
+      question: question, index: index, freshness: freshness)
   }
 
   func best(
     _ scoring: Scoring, _ question: Question, _ kind: PairingKind, _ limits: Limits
   ) -> [Ranked] {
-    let eligible = eligible(for: question, kind, limits)
+    best(scoring, among: eligible(for: question, kind, limits), limits.count)
+  }
+
+  func best(_ scoring: Scoring, among eligible: [Bool], _ count: Int) -> [Ranked] {
     let scored = graph.members.indices.lazy.filter { eligible[$0] && scoring.isFounded($0) }
       .map { Ranked(member: $0, score: scoring.score(of: $0)) }
-    return TopK.best(scored, limits.count)
+    return TopK.best(scored, count)
   }
 
   /// Who is of a sort that may be proposed.
@@ -87,7 +100,21 @@ public struct Matcher: Sendable {
 
   /// Who may be proposed in the end.
   func eligible(for question: Question, _ kind: PairingKind, _ limits: Limits) -> [Bool] {
+    var eligible = eligibleWithoutRules(for: question, kind, limits)
+    if let seeker = question.seeker {
+      for member in rules.excluded(from: seeker, kind, index).keys { eligible[member] = false }
+    }
+    return eligible
+  }
+
+  /// Who could be proposed if the alliance had no rules.
+  func eligibleWithoutRules(for question: Question, _ kind: PairingKind, _ limits: Limits) -> [Bool] {
     var eligible = candidates(for: question, kind)
+    if !limits.requirements.isEmpty {
+      for member in eligible.indices where eligible[member] {
+        eligible[member] = index.shortfall(of: member, limits.requirements) == nil
+      }
+    }
     guard let seeker = question.seeker else { return eligible }
     eligible[seeker] = false
     for pair in lessons.declined[kind.name] ?? [] where pair.seeker == graph.members[seeker].id {
@@ -97,6 +124,14 @@ public struct Matcher: Sendable {
       for partner in index.partners.partners(of: seeker) { eligible[partner.member] = false }
     }
     return eligible
+  }
+
+  /// The rules and requirements that keep a candidate off a seeker's list, with the facts behind them.
+  func rulings(
+    on candidate: Int, for question: Question, _ kind: PairingKind, _ requirements: Requirements
+  ) -> [(exclusion: Explanation.Exclusion, evidence: [Evidence])] {
+    let byRule = question.seeker.flatMap { rules.excluded(from: $0, kind, index)[candidate] } ?? []
+    return byRule + [index.shortfall(of: candidate, requirements)].compactMap { $0 }
   }
 
   /// Whether the seeker declined the candidate for this kind of pairing, and nothing new has come since.
@@ -117,9 +152,14 @@ struct Scoring: Sendable {
   let kind: PairingKind
   private let columns: [(feature: any Feature, share: Float, column: Column)]
 
-  init(kind: PairingKind, question: Question, index: MatchingIndex) {
+  init(kind: PairingKind, question: Question, index: MatchingIndex, freshness: Freshness) {
     let found = kind.features.compactMap { feature, weight in
-      feature.column(for: question, in: index).map { (feature: feature, weight: weight, column: $0) }
+      feature.column(for: question, in: index).map { column in
+        (
+          feature: feature, weight: weight,
+          column: column.faded(feature.listings, question, freshness)
+        )
+      }
     }
     let total = found.reduce(0) { $0 + $1.weight }
     self.kind = kind

@@ -39,6 +39,6 @@ extension Matcher {
     var question = Question(text: need.text, side: need.side, seeker: seeker, taxonomy: graph.taxonomy)
     let kind = PairingKind.forNeeds(like: kind)
     question.candidates = candidates(for: question, kind)
-    return (question, Scoring(kind: kind, question: question, index: index), kind)
+    return (question, Scoring(kind: kind, question: question, index: index, freshness: freshness), kind)
   }
 }

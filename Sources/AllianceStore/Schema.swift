@@ -10,6 +10,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: feeds, records and facts") { db in try db.execute(sql: first) }
+    registerRules(in: &migrator)
     return migrator
   }
 

@@ -11,6 +11,10 @@ public struct StoreStatus: Hashable, Codable, Sendable {
   public var members: [MemberKind: Int]
   /// Current listings.
   public var listings: Int
+  /// Current needs that hold no more on the day of the newest feed.
+  public var expiredNeeds: Int
+  /// Current needs that no feed has stated for long, and that somebody should ask for.
+  public var staleNeeds: Int
   /// Records in quarantine.
   public var quarantined: Int
   /// The feeds that changed the store, oldest first.
@@ -39,7 +43,9 @@ public struct StoreStatus: Hashable, Codable, Sendable {
 
 extension AllianceStore {
   /// Counts what the store holds.
-  public func status() throws -> StoreStatus {
+  ///
+  /// - Parameter staleAfter: Days after which a need that no feed states anew is stale.
+  public func status(staleAfter: Int = 365) throws -> StoreStatus {
     try database.read { db in
       StoreStatus(
         generation: try Int.fetchOne(db, sql: "SELECT max(id) FROM feed") ?? 0,
@@ -55,6 +61,13 @@ extension AllianceStore {
           sql: """
             SELECT count(*) FROM listing l JOIN record r ON r.id = l.record WHERE r.until_feed IS NULL
             """) ?? 0,
+        expiredNeeds: try needs(db, "l.valid_until < today.day"),
+        staleNeeds: try needs(
+          db,
+          """
+          coalesce(l.valid_until >= today.day, 1) AND coalesce(l.valid_from <= today.day, 1)
+          AND julianday(today.day) - julianday(max(coalesce(l.valid_from, ''), f.issued)) >= \(staleAfter)
+          """),
         quarantined: try Int.fetchOne(db, sql: "SELECT count(*) FROM quarantine") ?? 0,
         feeds: try feeds(db))
     }
@@ -99,6 +112,16 @@ extension AllianceStore {
     else { return nil }
     return Provenance(
       source: row["source"], file: row["file"], line: row["line"], firstSeen: first, lastSeen: last)
+  }
+
+  private func needs(_ db: Database, _ condition: String) throws -> Int {
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM (SELECT max(issued) AS day FROM feed) today, listing l
+        JOIN record r ON r.id = l.record AND r.until_feed IS NULL JOIN feed f ON f.id = r.last_feed
+        WHERE l.side = 'need' AND \(condition)
+        """) ?? 0
   }
 
   private func counts<Key: RawRepresentable<String>>(_ db: Database, _ sql: String) throws -> [Key: Int] {

@@ -28,6 +28,7 @@ struct AllianceCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, FeedbackCommand.self,
+      Rules.self,
       Evaluate.self, Train.self, Graph.self, Gaps.self, Consortium.self, Meetings.self, Network.self,
       DealFlow.self, Policies.self, Taxonomy.self, Duplicates.self, Status.self, Backup.self,
     ])
@@ -114,6 +115,7 @@ extension Visibility: ExpressibleByArgument {}
 extension MemberKind: ExpressibleByArgument {}
 extension Listing.Side: ExpressibleByArgument {}
 extension Feedback.Verdict: ExpressibleByArgument {}
+extension KeptApart.Ground: ExpressibleByArgument {}
 extension Scene.Grouping: ExpressibleByArgument {}
 extension ChainGap.Status: ExpressibleByArgument {}
 

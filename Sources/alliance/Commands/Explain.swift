@@ -24,6 +24,12 @@ struct Explain: ParsableCommand {
   @Option(help: "The kind of pairing. Default: the one under which the pair scores highest.")
   var kind: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What whoever is suggested must have: region=广东, trl=6, amount=CNY:1000000-5000000. May be repeated.",
+      valueName: "requirement"))
+  var require: [String] = []
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -32,7 +38,8 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let found = try store.open().explain(
-      ExplainRequest(seeker: seeker, candidate: candidate, kind: kind, audience: answer.audience))
+      ExplainRequest(
+        seeker: seeker, candidate: candidate, kind: kind, require: require, audience: answer.audience))
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     ExplanationSheet(found, answer.spoken).lines(width: Terminal.width).forEach(Terminal.put)
   }
@@ -65,7 +72,7 @@ private struct ExplanationSheet {
   private var verdict: [String] {
     let explanation = answer.explanation
     guard explanation.exclusions.isEmpty, let rank = explanation.rank else {
-      return explanation.exclusions.map { words("不推荐：", "not suggested: ") + text($0) }
+      return explanation.exclusions.map { words("不推荐：", "not suggested: ") + words($0) + behind($0) }
     }
     var lines = [
       words(
@@ -98,7 +105,9 @@ private struct ExplanationSheet {
     return ["", Terminal.bold(words("依据", "facts"))]
       + answer.facts.flatMap { fact in
         let text = "\(fact.evidence.id.key): \(fact.text.text(for: language) ?? "")"
-        let source = fact.provenance.map { "\($0.file):\($0.line)" } ?? ""
+        let source =
+          fact.provenance.map { "\($0.file):\($0.line)  \($0.source), \($0.firstSeen) – \($0.lastSeen)" }
+          ?? ""
         return DisplayWidth.wrapped(text, to: width - 4).prefix(2).enumerated().map {
           ($0 == 0 ? "  • " : "    ") + $1
         }
@@ -106,17 +115,11 @@ private struct ExplanationSheet {
       }
   }
 
-  private func text(_ exclusion: Explanation.Exclusion) -> String {
-    switch exclusion {
-    case .same: words("双方是同一成员", "the two are one member")
-    case .seekerKind: words("此类对接不适用于该成员类别", "this kind of pairing is not for the seeker's kind of member")
-    case .candidateKind:
-      words("此类对接不推荐该类别的候选", "this kind of pairing does not propose the candidate's kind of member")
-    case .former: words("候选已退出联盟", "the candidate has left the alliance")
-    case .declined:
-      words("已被谢绝，此后没有新情况", "was declined, and nothing new is known of either since")
-    case .unfounded: words("除地域与活跃度外没有任何依据", "nothing but nearness or activity speaks for the pair")
-    }
+  /// The facts behind a rule, by their ids.
+  private func behind(_ exclusion: Explanation.Exclusion) -> String {
+    let facts = answer.explanation.grounds[exclusion] ?? []
+    return facts.isEmpty
+      ? "" : words("（依据：", " (by ") + facts.map(\.id.key).joined(separator: ", ") + words("）", ")")
   }
 
   private func name(_ id: FactID?) -> String {

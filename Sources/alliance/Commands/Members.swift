@@ -10,6 +10,7 @@ struct Members: ParsableCommand {
         alliance members
         alliance members 减速器 --region 深圳
         alliance members --kind university --json
+        alliance members --stale
       """)
 
   @Argument(help: "Words that a name, alias or listing must hold, in any spelling.")
@@ -20,6 +21,9 @@ struct Members: ParsableCommand {
 
   @Option(help: "A region they must lie in: a code or a name.")
   var region: String?
+
+  @Flag(help: "Only those with a need that has expired or that no feed has stated for a year, and which.")
+  var stale = false
 
   @Option(help: "At most this many.")
   var limit: Int?
@@ -36,7 +40,8 @@ struct Members: ParsableCommand {
 
   func run() throws {
     let found = try store.open().members(
-      MembersRequest(query: query, kind: kind, region: region, limit: limit, audience: answer.audience))
+      MembersRequest(
+        query: query, kind: kind, region: region, onlyLapsed: stale, limit: limit, audience: answer.audience))
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     let words = Words(answer.spoken)
     var table = Table([
@@ -54,6 +59,7 @@ struct Members: ParsableCommand {
       ])
     }
     if !found.members.isEmpty { table.lines(width: Terminal.width).forEach(Terminal.put) }
+    NeedNoticeList(found.notices, answer.spoken).lines(width: Terminal.width).forEach(Terminal.put)
     Terminal.note(words("共 \(found.count) 个成员", "\(found.count) \(found.count == 1 ? "member" : "members")"))
   }
 }

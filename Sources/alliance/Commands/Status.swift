@@ -36,6 +36,13 @@ struct Status: ParsableCommand {
       (words("隔离区", "in quarantine"), status.quarantined),
     ]
     put(sums.map { "\($0.0) \($0.1)" }.joined(separator: " · "))
+    if status.expiredNeeds + status.staleNeeds > 0 {
+      put(
+        words(
+          "需求：\(status.expiredNeeds)条已过期，\(status.staleNeeds)条一年未确认；alliance members --stale 列出",
+          "needs: \(status.expiredNeeds) expired, \(status.staleNeeds) not confirmed for a year; see 'alliance members --stale'"
+        ))
+    }
     var table = Table([
       .init(title: words("来源", "source")), .init(title: words("格式", "format")),
       .init(title: words("日期", "issued"), minimum: 10),

@@ -14,11 +14,14 @@ struct Suggest: ParsableCommand {
     abstract: "Suggest partners for a member, with the reasons.",
     discussion: """
       Kinds: \(PairingKind.all.map { "\($0.name) (\($0.title.text(for: .zh) ?? ""))" }.joined(separator: ", ")).
+      Rules of the alliance keep some apart ('alliance rules'); those whom only a rule or a requirement keeps off the \
+      list are named with it. Needs that have expired don't count, those long unconfirmed count less.
       With --all or --seekers, prints seeker, candidate and score, tab-separated, best first.
 
       EXAMPLES
         alliance suggest 岭捷传动
         alliance suggest gd-air:pci --kind research --limit 5 --novel
+        alliance suggest 智臂 --kind upstream --require region=广东 --require trl=7
         alliance suggest --all --kind upstream > pairs.tsv
       """)
 
@@ -37,6 +40,12 @@ struct Suggest: ParsableCommand {
 
   @Flag(help: "Leave out those it already worked with.")
   var novel = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What whoever is suggested must have: region=广东, trl=6, amount=CNY:1000000-5000000. May be repeated.",
+      valueName: "requirement"))
+  var require: [String] = []
 
   @Flag(help: "For every member whom the kind is for.")
   var all = false
@@ -72,7 +81,9 @@ struct Suggest: ParsableCommand {
 
   private func one(_ member: String, _ alliance: Alliance) throws {
     let found = try alliance.suggest(
-      SuggestRequest(member: member, kind: kind, limit: count, onlyNew: novel, audience: answer.audience))
+      SuggestRequest(
+        member: member, kind: kind, limit: count, onlyNew: novel, require: require, audience: answer.audience)
+    )
     let hint = Words(answer.spoken)(
       "没有合适的匹配；补充能力或需求条目后再试", "no good match; state more capabilities or needs and ask again")
     try SuggestionOutput(answer: found, language: answer.spoken, hint: hint).put(
@@ -90,7 +101,7 @@ struct Suggest: ParsableCommand {
     try LineFile.naming(file) {
       try alliance.rankings(
         seekers: file?.lines.map(\.text), kind: kind ?? "", limit: count, onlyNew: novel,
-        audience: answer.audience
+        require: require, audience: answer.audience
       ) { seeker, candidate, score in output.add([seeker, candidate, ScoreText.precise(score)]) }
     }
     output.flush()
@@ -116,9 +127,9 @@ struct SuggestionOutput {
       output.flush()
     case .table:
       SuggestionList(answer: answer, language: language).lines(width: Terminal.width).forEach(Terminal.put)
-      if answer.suggestions.isEmpty {
-        Terminal.note(hint)
-      }
+      if answer.suggestions.isEmpty { Terminal.note(hint) }
+      LeftOutList(answer, language).lines(width: Terminal.width).forEach(Terminal.put)
+      NeedNoticeList(answer.notices, language).lines(width: Terminal.width).forEach(Terminal.put)
     }
   }
 }

@@ -12,6 +12,8 @@ enum Questions {
     ["explain", long, "esc"], ["explain", "esc", long], ["explain", "esc", "emoji"],
     ["network"], ["network", "--between", "sensor,factory"],
     ["consortium", "--concepts", "harmonic-reducer,arm,inspection", "--must", "university"],
+    ["rules"], ["members", "--stale"],
+    ["suggest", "joint", "--require", "region=深圳"],
     ["gaps"], ["gaps", "--what-if", "leaves:joint"],
     ["explain", "joint", "delta:reducer"], ["explain", "joint", "gone"], ["explain", "fund", "steel"],
   ]
@@ -25,7 +27,8 @@ enum Questions {
     ]
 
   static let commands = [
-    "import", "members", "show", "suggest", "find", "explain", "feedback", "evaluate", "train", "graph",
+    "import", "members", "show", "suggest", "find", "explain", "feedback", "rules", "evaluate", "train",
+    "graph",
     "duplicates", "gaps",
     "consortium",
     "meetings", "network", "dealflow", "policies", "taxonomy", "status", "backup",
