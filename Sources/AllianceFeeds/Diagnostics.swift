@@ -270,6 +270,17 @@ extension Diagnostic {
       at: place)
   }
 
+  static func breaksSchema(_ reason: String, schemaLine: Int, at place: Place) -> Diagnostic {
+    error("\(reason); see line \(schemaLine) of member-feed.xsd", at: place)
+  }
+
+  static func noSchema(_ format: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      file: place.file, line: place.line, severity: .note,
+      message:
+        "only member feeds are checked against a schema; this one, in format '\(format.quotable)', was not")
+  }
+
   static func noMapping(_ root: String, at place: Place) -> Diagnostic {
     error(
       "the root element '\(root.quotable)' is no mapping; expected 'mapping' with xmlns '\(FeedMapping.namespace)'",

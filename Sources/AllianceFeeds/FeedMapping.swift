@@ -45,7 +45,7 @@ public final class FeedMapping: Sendable {
       guard root.name == "mapping", root.namespace == Self.namespace else {
         throw Diagnostic.noMapping(root.name, at: Place(file: file, line: root.line))
       }
-      return (1, [])
+      return (1, [], nil)
     } take: { root in
       found.parts = Result { try Self.parts(of: root, file) }
     }

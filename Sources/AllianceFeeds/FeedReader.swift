@@ -15,6 +15,7 @@ public final class FeedReader {
   private final class State {
     var format: (any RecordReader)?
     var events: [FeedEvent] = []
+    var check: SchemaCheck?
   }
 
   /// Opens a file, compressed with gzip or not.
@@ -22,23 +23,25 @@ public final class FeedReader {
   /// - Parameters:
   ///   - format: A name of ``FeedFormats/names``; nil to go by the root element.
   ///   - mapping: How its records are understood, whatever its root element; nil for a known format.
+  ///   - validating: Whether a member feed is checked against its XML Schema, a record that breaks it being faulty.
   /// - Throws: ``Diagnostic`` where the file can't be opened or is no feed.
   public convenience init(
-    path: String, format: String? = nil, mapping: FeedMapping? = nil, limits: FeedLimits = FeedLimits()
+    path: String, format: String? = nil, mapping: FeedMapping? = nil, validating: Bool = false,
+    limits: FeedLimits = FeedLimits()
   ) throws {
-    try self.init(ByteSource(path: path), format, mapping, limits)
+    try self.init(ByteSource(path: path), format, mapping, validating, limits)
   }
 
   /// Reads a feed from memory; `name` stands for the file in messages.
   public convenience init(
     bytes: [UInt8], name: String, format: String? = nil, mapping: FeedMapping? = nil,
-    limits: FeedLimits = FeedLimits()
+    validating: Bool = false, limits: FeedLimits = FeedLimits()
   ) throws {
-    try self.init(ByteSource(bytes: bytes, name: name), format, mapping, limits)
+    try self.init(ByteSource(bytes: bytes, name: name), format, mapping, validating, limits)
   }
 
   private init(
-    _ source: ByteSource, _ format: String?, _ mapping: FeedMapping?, _ limits: FeedLimits
+    _ source: ByteSource, _ format: String?, _ mapping: FeedMapping?, _ validating: Bool, _ limits: FeedLimits
   ) throws {
     self.source = source
     self.limits = limits
@@ -52,9 +55,18 @@ public final class FeedReader {
         if let mapping { try MappedFeed(mapping, root: root, file: file) } else {
           try Self.format(of: root, named: format, file: file).init(root: root, file: file)
         }
-      return (state.format!.recordLevel, state.format!.wrappers)
+      if validating {
+        if state.format is MemberFeed {
+          state.check = SchemaCheck()
+        } else {
+          let place = Place(file: file, line: root.line)
+          state.events.append(.remark(.noSchema(state.format!.header?.format ?? root.name, at: place)))
+        }
+      }
+      return (state.format!.recordLevel, state.format!.wrappers, state.check)
     } take: { record in
-      state.events += state.format!.events(of: record)
+      let events = state.format!.events(of: record)
+      state.events += state.check?.events(events, of: record, file: file) ?? events
     }
     while state.format?.header == nil, try advance() {}
   }
@@ -93,7 +105,10 @@ public final class FeedReader {
       state.events = []
       throw error
     }
-    if hasEnded { state.events += state.format?.finish() ?? [] }
+    if hasEnded {
+      state.events += state.check?.events([], of: nil, file: source.name) ?? []
+      state.events += state.format?.finish() ?? []
+    }
     return true
   }
 

@@ -1,15 +1,15 @@
 import AllianceModel
 import CLibXML2
 
-/// XML bytes in, one record's element tree at a time out: the only file that speaks to libxml2.
+/// XML bytes in, one record's element tree at a time out: the only file that speaks to libxml2, beside `Schema/`.
 ///
 /// Pushes 64 KiB at a time into libxml2's SAX2 parser, so memory does not depend on the feed's length. Nothing is
 /// fetched and ``FeedLimits`` hold. A DOCTYPE is accepted from RDF alone, where it is the custom to abbreviate
 /// namespaces by entities, and then with plain short text and nothing else in them.
 final class XMLPullReader {
   /// What the reader does with a feed's root: says on which level records stand, from 1 for the root itself, and
-  /// which elements on that level only hold records.
-  typealias Begin = (FeedElement) throws -> (level: Int, wrappers: Set<String>)
+  /// which elements on that level only hold records, and what checks the feed against a schema, if anything does.
+  typealias Begin = (FeedElement) throws -> (level: Int, wrappers: Set<String>, check: SchemaCheck?)
   /// Takes one complete record. The element is valid only during the call.
   typealias Take = (FeedElement) throws -> Void
 
@@ -24,6 +24,7 @@ final class XMLPullReader {
   private var open: [(name: Int32, line: Int)] = []
   private var recordLevel = 1
   private var wrappers: Set<String> = []
+  private var check: SchemaCheck?
   private var isInWrapper = false
   private var bytesSinceRecord = 0
   private var fault: (any Error)?
@@ -166,7 +167,7 @@ final class XMLPullReader {
 
   private func startRoot() {
     do {
-      (recordLevel, wrappers) = try begin(tree.root)
+      (recordLevel, wrappers, check) = try begin(tree.root)
       if recordLevel > 1 { tree.reset() }
     } catch {
       stop(error)
@@ -240,13 +241,25 @@ final class XMLPullReader {
   private static var handlers: xmlSAXHandler {
     var handlers = xmlSAXHandler()
     handlers.initialized = XML_SAX2_MAGIC
-    handlers.startElementNs = { user, name, _, namespace, declaredCount, declared, count, _, attributes in
+    handlers.startElementNs = {
+      user, name, prefix, namespace, declaredCount, declared, count, defaulted, attributes in
       let declared = UnsafeMutableBufferPointer(start: declared, count: 2 * Int(declaredCount))
-      XMLPullReader.reader(user).startElement(name!, namespace, declared, Int(count), attributes)
+      let reader = XMLPullReader.reader(user)
+      reader.startElement(name!, namespace, declared, Int(count), attributes)
+      guard reader.fault == nil, let check = reader.check else { return }
+      check.start(name!, prefix, namespace, declared, count, defaulted, attributes, line: reader.line)
     }
-    handlers.endElementNs = { user, _, _, _ in XMLPullReader.reader(user).endElement() }
+    handlers.endElementNs = { user, name, prefix, namespace in
+      let reader = XMLPullReader.reader(user)
+      if reader.fault == nil, let check = reader.check {
+        check.end(name, prefix, namespace, line: reader.open.last?.line ?? 1)
+      }
+      reader.endElement()
+    }
     handlers.characters = { user, text, count in
-      XMLPullReader.reader(user).characters(UnsafeBufferPointer(start: text, count: Int(count)))
+      let reader = XMLPullReader.reader(user)
+      reader.characters(UnsafeBufferPointer(start: text, count: Int(count)))
+      if reader.fault == nil { reader.check?.characters(text, count) }
     }
     handlers.cdataBlock = handlers.characters
     handlers.processingInstruction = { user, target, _ in XMLPullReader.reader(user).instruction(target!) }

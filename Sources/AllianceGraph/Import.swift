@@ -11,6 +11,8 @@ public struct ImportRequest: Hashable, Codable, Sendable {
   public var format: String?
   /// The file of the mapping by which it is read; nil for a known format.
   public var mapping: String?
+  /// Whether a member feed is checked against its XML Schema, a record that breaks it being faulty.
+  public var validating: Bool
   /// How faults are treated, and whether it is a dry run.
   public var options: ImportOptions
   /// The issue date of a feed that states none.
@@ -18,12 +20,13 @@ public struct ImportRequest: Hashable, Codable, Sendable {
 
   /// A feed in a file, strict and for real unless said otherwise.
   public init(
-    path: String, format: String? = nil, mapping: String? = nil, options: ImportOptions = ImportOptions(),
-    today: CalendarDate
+    path: String, format: String? = nil, mapping: String? = nil, validating: Bool = false,
+    options: ImportOptions = ImportOptions(), today: CalendarDate
   ) {
     self.path = path
     self.format = format
     self.mapping = mapping
+    self.validating = validating
     self.options = options
     self.today = today
   }
@@ -59,7 +62,8 @@ extension Alliance {
     _ request: ImportRequest, progress: (_ records: Int, _ share: Double?) -> Void = { _, _ in }
   ) throws -> ImportSummary {
     let mapping = try request.mapping.map { try FeedMapping(path: $0) }
-    let reader = try FeedReader(path: request.path, format: request.format, mapping: mapping)
+    let reader = try FeedReader(
+      path: request.path, format: request.format, mapping: mapping, validating: request.validating)
     var check = ConceptCheck(try store.concepts(), file: request.path)
     var waiting: [FeedEvent] = []
     var records = 0

@@ -9,6 +9,8 @@
 #include <libxml/entities.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlIO.h>
+#include <libxml/xmlschemas.h>
 
 static inline void alliance_ignore(void *context, const char *message, ...) {
   (void)context;

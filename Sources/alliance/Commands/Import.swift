@@ -20,6 +20,7 @@ struct Import: ParsableCommand {
         curl https://feeds.example/members.xml | alliance import -
         alliance import members.xml --dry-run
         alliance import members.xml --quarantine
+        alliance import members.xml --validate --dry-run
         alliance import --mapping Imports/park-mapping.xml park.xml --dry-run
       """)
 
@@ -36,6 +37,11 @@ struct Import: ParsableCommand {
       "Read feeds of any XML as this mapping file says; a dry run then shows the first records as understood.",
     completion: .file(extensions: ["xml"]))
   var mapping: String?
+
+  @Flag(
+    name: .customLong("validate"),
+    help: "Check member feeds against their XML Schema too; a record that breaks it is faulty.")
+  var validating = false
 
   @Flag(help: "Say what would change, and change nothing.")
   var dryRun = false
@@ -95,7 +101,7 @@ struct Import: ParsableCommand {
     defer { bar.clear() }
     let options = ImportOptions(faults: faults == .strict ? .strict : .quarantine, dryRun: dryRun)
     let request = ImportRequest(
-      path: feed, format: format, mapping: mapping, options: options, today: .today)
+      path: feed, format: format, mapping: mapping, validating: validating, options: options, today: .today)
     if mapping != nil, dryRun, !json, feed != "-" {
       Terminal.put(try AnswerJSON.data(try Alliance.firstRecords(of: request, limit: 3)))
     }
