@@ -8,6 +8,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
   ],
   targets: [
     .systemLibrary(
@@ -38,11 +44,29 @@ let package = Package(
         "AllianceModel", "AllianceFeeds", "AllianceStore", "AllianceNetwork", "AllianceIdentity",
         "AllianceMatching", "AllianceBoards", "AllianceExport",
       ]),
+    .target(
+      name: "AllianceServer",
+      dependencies: [
+        "AllianceGraph", "AllianceBoards", "AllianceExport", "AllianceMatching", "AllianceModel",
+        "AllianceStore",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "alliance",
       dependencies: [
         "AllianceGraph", "AllianceBoards", "AllianceExport", "AllianceIdentity", "AllianceMatching",
-        "AllianceModel", "AllianceStore",
+        "AllianceModel", "AllianceServer", "AllianceStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -72,6 +96,16 @@ let package = Package(
       dependencies: [
         "AllianceGraph", "AllianceExport", "AllianceMatching", "AllianceModel", "AllianceStore",
       ], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "AllianceServerTests",
+      dependencies: [
+        "AllianceServer", "AllianceGraph", "AllianceModel", "AllianceStore",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ]),
     .testTarget(name: "allianceTests", dependencies: ["alliance", "AllianceModel"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

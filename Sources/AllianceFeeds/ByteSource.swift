@@ -12,21 +12,21 @@ final class ByteSource {
   private var memory: ArraySlice<UInt8>
   private(set) var bytesOut = 0
 
-  /// Opens a file; `-` is standard input.
-  init(path: String) throws {
+  /// Opens a file, called `name` where that is given; `-` is standard input.
+  init(path: String, name: String? = nil) throws {
     guard path != "-" else {
-      name = "stdin"
+      self.name = name ?? "stdin"
       size = nil
       file = gzdopen(dup(STDIN_FILENO), "rb")
       memory = []
       return
     }
-    name = path
+    self.name = name ?? path
     let isDirectory =
       (try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType) == .typeDirectory
-    guard !isDirectory else { throw Diagnostic.isDirectory(path) }
+    guard !isDirectory else { throw Diagnostic.isDirectory(self.name) }
     guard let file = gzopen(path, "rb") else {
-      throw Diagnostic.cannotOpen(path, reason: String(cString: strerror(errno)))
+      throw Diagnostic.cannotOpen(self.name, reason: String(cString: strerror(errno)))
     }
     gzbuffer(file, 128 * 1024)
     self.file = file

@@ -21,15 +21,16 @@ public final class FeedReader {
   /// Opens a file, compressed with gzip or not.
   ///
   /// - Parameters:
+  ///   - name: What stands for the file in messages; nil for its path.
   ///   - format: A name of ``FeedFormats/names``; nil to go by the root element.
   ///   - mapping: How its records are understood, whatever its root element; nil for a known format.
   ///   - validating: Whether a member feed is checked against its XML Schema, a record that breaks it being faulty.
   /// - Throws: ``Diagnostic`` where the file can't be opened or is no feed.
   public convenience init(
-    path: String, format: String? = nil, mapping: FeedMapping? = nil, validating: Bool = false,
-    limits: FeedLimits = FeedLimits()
+    path: String, name: String? = nil, format: String? = nil, mapping: FeedMapping? = nil,
+    validating: Bool = false, limits: FeedLimits = FeedLimits()
   ) throws {
-    try self.init(ByteSource(path: path), format, mapping, validating, limits)
+    try self.init(ByteSource(path: path, name: name), format, mapping, validating, limits)
   }
 
   /// Reads a feed from memory; `name` stands for the file in messages.

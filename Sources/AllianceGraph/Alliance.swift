@@ -1,7 +1,8 @@
 import AllianceMatching
-import AllianceModel
+public import AllianceModel
 import AllianceNetwork
 public import AllianceStore
+public import Foundation
 import Synchronization
 
 /// An alliance: its store, and the snapshot that questions are answered from.
@@ -11,7 +12,8 @@ import Synchronization
 public final class Alliance: Sendable {
   /// The facts.
   public let store: AllianceStore
-  private let snapshots = Mutex<[Visibility: Snapshot]>([:])
+  /// The latest snapshots, each with the store's mark from before it was made.
+  private let snapshots = Mutex<[Visibility: (snapshot: Snapshot, mark: Int)]>([:])
 
   /// The alliance whose store is the file at `path`; the file is made where there is none.
   public init(path: String) throws { store = try AllianceStore(path: path) }
@@ -23,25 +25,37 @@ public final class Alliance: Sendable {
   ///
   /// Whatever is answered, drawn or exported comes from here, so what an audience may not see can't reach it.
   func snapshot(for audience: Visibility) throws -> Snapshot {
+    let mark = try store.changeMark()
+    let current = snapshots.withLock { $0[audience] }
+    if let current, current.mark == mark { return current.snapshot }
+    let latest = try latestSnapshot(for: audience, after: current?.snapshot)
+    snapshots.withLock { $0[audience] = (latest, mark) }
+    return latest
+  }
+
+  /// The given snapshot where what it is made from still holds, whatever else was written; else a new one.
+  private func latestSnapshot(for audience: Visibility, after current: Snapshot?) throws -> Snapshot {
     let generation = try store.generation()
     let learned = try store.learnedWeights()
     let lessons = Lessons(try store.feedback(), outdated: try store.outdatedDeclines())
     let rules = try store.rules()
-    if let current = snapshots.withLock({ $0[audience] }), current.graph.generation == generation,
-      current.learned == learned, current.lessons == lessons, current.rules == rules
+    if let current, current.graph.generation == generation, current.learned == learned,
+      current.lessons == lessons, current.rules == rules
     {
       return current
     }
-    let snapshot = Snapshot(
+    return Snapshot(
       try store.contents().visible(to: audience), learned: learned, lessons: lessons, rules: rules,
       lastSeen: try store.lastSeenOfListings())
-    snapshots.withLock { $0[audience] = snapshot }
-    return snapshot
   }
+
+  /// Names the state that an audience's questions are answered from: while it is the same, so are the answers.
+  public func edition(for audience: Visibility) throws -> UUID { try snapshot(for: audience).edition }
 }
 
 /// One generation of the graph, with the matcher over it.
 struct Snapshot: Sendable {
+  let edition = UUID()
   let graph: CollaborationGraph
   let matcher: Matcher
   let learned: [String: FeatureWeights]

@@ -6,11 +6,13 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
   public let description: String
   /// Which of many questions it is about, counted from 0; nil where there was one.
   public var place: Int?
+  /// Whether what is asked for is not there, as against a question that is wrong in itself.
+  public var isNotFound = false
 
   static func unknownMember(_ name: String, near: [String]) -> RequestError {
     let hint =
       near.isEmpty ? "list them with 'alliance members'" : "did you mean \(near.joined(separator: ", "))?"
-    return RequestError(description: "no member is called '\(name)'; \(hint)")
+    return RequestError(description: "no member is called '\(name)'; \(hint)", isNotFound: true)
   }
 
   static func ambiguousMember(_ name: String, _ matches: [String]) -> RequestError {
@@ -138,7 +140,8 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
 
   static func unknownFeedback(_ id: Int) -> RequestError {
     RequestError(
-      description: "the log has no entry \(id) that still counts; list it with 'alliance feedback --list'")
+      description: "the log has no entry \(id) that still counts; list it with 'alliance feedback --list'",
+      isNotFound: true)
   }
 
   static func nothingDated() -> RequestError {
@@ -167,7 +170,9 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
   }
 
   static func emptyStore() -> RequestError {
-    RequestError(description: "the store holds no members yet; import a feed with 'alliance import FEED'")
+    RequestError(
+      description: "the store holds no members yet; import a feed with 'alliance import FEED'",
+      isNotFound: true)
   }
 }
 

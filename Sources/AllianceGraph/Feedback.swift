@@ -17,11 +17,13 @@ public struct FeedbackRequest: Hashable, Codable, Sendable {
   public var reason: String
   /// The day it is said.
   public var on: CalendarDate
+  /// Who says it: the summands are those that this audience sees.
+  public var audience: Visibility
 
   /// An answer to a suggestion.
   public init(
     seeker: String, candidate: String, kind: String? = nil, verdict: Feedback.Verdict, reason: String = "",
-    on: CalendarDate
+    on: CalendarDate, audience: Visibility = .secretariat
   ) {
     self.seeker = seeker
     self.candidate = candidate
@@ -29,6 +31,7 @@ public struct FeedbackRequest: Hashable, Codable, Sendable {
     self.verdict = verdict
     self.reason = reason
     self.on = on
+    self.audience = audience
   }
 }
 
@@ -43,7 +46,7 @@ public struct FeedbackAnswer: Hashable, Codable, Sendable {
 extension Alliance {
   /// Notes what is said of a suggestion; the next answer heeds it.
   public func give(_ request: FeedbackRequest) throws -> FeedbackAnswer {
-    let snapshot = try snapshot(for: .secretariat)
+    let snapshot = try snapshot(for: request.audience)
     let graph = snapshot.graph
     let seeker = try graph.member(meant: request.seeker)
     let candidate = try graph.member(meant: request.candidate)

@@ -7,6 +7,8 @@ public import AllianceStore
 public struct ImportRequest: Hashable, Codable, Sendable {
   /// The feed's file; `-` is standard input.
   public var path: String
+  /// What the file is called in messages and provenance; nil for its path.
+  public var name: String?
   /// The name of its format; nil to go by its root element.
   public var format: String?
   /// The file of the mapping by which it is read; nil for a known format.
@@ -20,10 +22,11 @@ public struct ImportRequest: Hashable, Codable, Sendable {
 
   /// A feed in a file, strict and for real unless said otherwise.
   public init(
-    path: String, format: String? = nil, mapping: String? = nil, validating: Bool = false,
-    options: ImportOptions = ImportOptions(), today: CalendarDate
+    path: String, name: String? = nil, format: String? = nil, mapping: String? = nil,
+    validating: Bool = false, options: ImportOptions = ImportOptions(), today: CalendarDate
   ) {
     self.path = path
+    self.name = name
     self.format = format
     self.mapping = mapping
     self.validating = validating
@@ -38,7 +41,8 @@ extension Alliance {
   /// Throws ``Diagnostic`` for a fault of the whole feed before them.
   public static func firstRecords(of request: ImportRequest, limit: Int) throws -> [FeedRecord] {
     let mapping = try request.mapping.map { try FeedMapping(path: $0) }
-    let reader = try FeedReader(path: request.path, format: request.format, mapping: mapping)
+    let reader = try FeedReader(
+      path: request.path, name: request.name, format: request.format, mapping: mapping)
     var records: [FeedRecord] = []
     while records.count < limit, let event = try reader.nextEvent() {
       if case .record(let record, _) = event { records.append(record) }
@@ -63,12 +67,14 @@ extension Alliance {
   ) throws -> ImportSummary {
     let mapping = try request.mapping.map { try FeedMapping(path: $0) }
     let reader = try FeedReader(
-      path: request.path, format: request.format, mapping: mapping, validating: request.validating)
-    var check = ConceptCheck(try store.concepts(), file: request.path)
+      path: request.path, name: request.name, format: request.format, mapping: mapping,
+      validating: request.validating)
+    let name = request.name ?? request.path
+    var check = ConceptCheck(try store.concepts(), file: name)
     var waiting: [FeedEvent] = []
     var records = 0
     return try store.importFeed(
-      reader.header, file: request.path, today: request.today, options: request.options
+      reader.header, file: name, today: request.today, options: request.options
     ) {
       if let event = waiting.popLast() { return event }
       guard let event = try reader.nextEvent() else { return nil }

@@ -8,11 +8,14 @@ public struct ShowRequest: Hashable, Codable, Sendable {
   public var member: String
   /// Who asks.
   public var audience: Visibility
+  /// The member that asks: it sees all its own listings; nil for anybody else.
+  public var asker: FactID?
 
   /// One member.
-  public init(member: String, audience: Visibility = .secretariat) {
+  public init(member: String, audience: Visibility = .secretariat, asker: FactID? = nil) {
     self.member = member
     self.audience = audience
+    self.asker = asker
   }
 }
 
@@ -45,7 +48,7 @@ extension Alliance {
   public func show(_ request: ShowRequest) throws -> ShowAnswer {
     let graph = try snapshot(for: request.audience).graph
     let number = try graph.member(meant: request.member)
-    let listings = graph.listingsOfMember[number].map { graph.listings[Int($0)] }
+    let listings = try listings(of: graph.members[number].id, in: graph, asker: request.asker)
     let projects = graph.projectsOfMember[number].map { graph.projects[Int($0)] }
     let relations = (graph.relationsFrom[number] + graph.relationsTo[number]).map { graph.relations[Int($0)] }
     let facts =
@@ -59,6 +62,17 @@ extension Alliance {
       projects: projects.map { Sourced(fact: $0, provenance: provenance[Evidence(.project, $0.id)]) },
       relations: relations.map { Sourced(fact: $0, provenance: provenance[Evidence(.relation, $0.id)]) },
       names: graph.names(of: others), provenance: provenance[facts[0]])
+  }
+}
+
+extension Alliance {
+  /// The listings of a member that are in an audience's graph, and for the member itself all it has.
+  private func listings(
+    of member: FactID, in graph: CollaborationGraph, asker: FactID?
+  ) throws -> [Listing] {
+    let graph = asker == member ? try snapshot(for: .secretariat).graph : graph
+    guard let number = graph.number(of: member) else { return [] }
+    return graph.listingsOfMember[number].map { graph.listings[Int($0)] }
   }
 }
 

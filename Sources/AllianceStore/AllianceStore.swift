@@ -6,6 +6,8 @@ import GRDB
 /// Safe to use from any thread; readers see the state of the last finished import.
 public final class AllianceStore: Sendable {
   let database: any DatabaseWriter
+  /// A connection that never writes, so that SQLite tells it of all that others do; nil in memory.
+  private let watcher: DatabaseQueue?
 
   /// Opens the store in a file, and makes or upgrades it where needed.
   ///
@@ -13,6 +15,7 @@ public final class AllianceStore: Sendable {
   public init(path: String) throws {
     do {
       database = try DatabasePool(path: path, configuration: Self.configuration)
+      watcher = try DatabaseQueue(path: path, configuration: Self.configuration)
       try upgrade(path: path)
     } catch let error as DatabaseError {
       throw StoreError.cannotOpen(path: path, because: error.message ?? "\(error.resultCode)")
@@ -22,7 +25,17 @@ public final class AllianceStore: Sendable {
   /// A store in memory, gone with the object.
   public init() throws {
     database = try DatabaseQueue(configuration: Self.configuration)
+    watcher = nil
     try upgrade(path: "memory")
+  }
+
+  /// A number that differs from an earlier one of this object whenever anybody, this process or another, has written
+  /// since. Takes microseconds.
+  public func changeMark() throws -> Int {
+    if let watcher {
+      return try watcher.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    }
+    return try database.unsafeRead { $0.totalChangesCount }
   }
 
   /// Copies the store to a new file while it stays in use; the file must not exist.

@@ -28,6 +28,24 @@ public struct StoreError: Error, CustomStringConvertible, Hashable {
     )
   }
 
+  static func badAccountName(_ name: String) -> StoreError {
+    StoreError(
+      description:
+        "'\(name)' can't name an account; use 1 to 64 letters, digits and the characters '.', '_', '-', '@'")
+  }
+
+  static func accountExists(_ name: String) -> StoreError {
+    StoreError(description: "an account '\(name)' exists already; choose another name, or remove it first")
+  }
+
+  static func unknownAccount(_ name: String) -> StoreError {
+    StoreError(description: "no account is called '\(name)'; list them with 'alliance users list'")
+  }
+
+  static func unknownToken(_ id: Int) -> StoreError {
+    StoreError(description: "there is no token \(id); list them with 'alliance users token list'")
+  }
+
   static func fileExists(path: String) -> StoreError {
     StoreError(description: "'\(path)' exists already; name a new file for the backup")
   }

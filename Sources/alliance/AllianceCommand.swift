@@ -2,7 +2,7 @@ public import AllianceBoards
 public import AllianceExport
 import AllianceGraph
 public import AllianceModel
-import AllianceStore
+public import AllianceStore
 public import ArgumentParser
 import Foundation
 
@@ -31,15 +31,20 @@ struct AllianceCommand: ParsableCommand {
       Rules.self,
       Evaluate.self, Train.self, Graph.self, Gaps.self, Consortium.self, Meetings.self, Network.self,
       DealFlow.self, Policies.self, Taxonomy.self, Duplicates.self, Status.self, Backup.self,
+      Serve.self, Users.self,
     ])
 
   /// Here too, so that it can stand before the subcommand; wherever it stands, every subcommand gets it.
   @OptionGroup var store: StoreOptions
 
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var service = command as? any AsyncParsableCommand {
+        try await service.run()
+      } else {
+        try command.run()
+      }
     } catch {
       end(with: error)
     }
@@ -118,6 +123,7 @@ extension Feedback.Verdict: ExpressibleByArgument {}
 extension KeptApart.Ground: ExpressibleByArgument {}
 extension Scene.Grouping: ExpressibleByArgument {}
 extension ChainGap.Status: ExpressibleByArgument {}
+extension Account.Role: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
   /// Reads a date as feeds write it.

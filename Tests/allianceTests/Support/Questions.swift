@@ -31,6 +31,6 @@ enum Questions {
     "graph",
     "duplicates", "gaps",
     "consortium",
-    "meetings", "network", "dealflow", "policies", "taxonomy", "status", "backup",
+    "meetings", "network", "dealflow", "policies", "taxonomy", "status", "backup", "serve", "users",
   ]
 }

@@ -1,0 +1,111 @@
+import Foundation
+import HTTPTypes
+
+/// What the interface for programs is, by OpenAPI 3.1, from the table of its routes.
+struct OpenAPIDocument {
+  let routes: [Route]
+
+  /// The document as JSON.
+  var data: Data {
+    get throws {
+      try JSONSerialization.data(
+        withJSONObject: document, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+        + Data("\n".utf8)
+    }
+  }
+
+  private var document: [String: Any] {
+    let paths = Dictionary(grouping: routes, by: \.path).mapValues { routes in
+      Dictionary(
+        uniqueKeysWithValues: routes.map { ($0.method.rawValue.lowercased(), operation($0)) })
+    }
+    return [
+      "openapi": "3.1.0",
+      "info": [
+        "title": "AllianceGraph", "version": "1",
+        "description": "The questions of the command 'alliance', answered in the bytes of its --json.",
+      ],
+      "paths": paths,
+      "components": [
+        "securitySchemes": [
+          "token": ["type": "http", "scheme": "bearer"],
+          "session": ["type": "apiKey", "in": "cookie", "name": Cookies.session],
+        ],
+        "schemas": ["Problem": Self.problem],
+      ],
+    ]
+  }
+
+  private func operation(_ route: Route) -> [String: Any] {
+    var operation: [String: Any] = [
+      "summary": route.summary, "responses": responses(route),
+      "parameters": route.parameters.map { parameter($0, route) },
+    ]
+    if route.access > .anyone {
+      operation["security"] = route.changes ? [["token": []]] : [["token": []], ["session": []]]
+      operation["description"] = "For accounts of role '\(route.access)' or above."
+    }
+    if route.body != .none {
+      let type = route.body == .json ? "application/json" : "application/octet-stream"
+      operation["requestBody"] = ["required": true, "content": [type: [:] as [String: Any]]]
+    }
+    return operation
+  }
+
+  private func parameter(_ parameter: Parameter, _ route: Route) -> [String: Any] {
+    let isInPath = route.pathParameters.contains(parameter.name)
+    return [
+      "name": parameter.name, "in": isInPath ? "path" : "query", "required": isInPath || parameter.isRequired,
+      "description": parameter.about, "schema": schema(parameter.sort),
+    ]
+  }
+
+  private func schema(_ sort: Parameter.Sort) -> [String: Any] {
+    switch sort {
+    case .text: ["type": "string", "minLength": 1, "maxLength": Parameter.textLimit]
+    case .number(let range):
+      ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
+    case .share: ["type": "number", "minimum": 0, "maximum": 1]
+    case .word(let words): ["type": "string", "enum": words]
+    case .flag: ["type": "boolean"]
+    case .date: ["type": "string", "format": "date"]
+    }
+  }
+
+  private func responses(_ route: Route) -> [String: Any] {
+    let statuses = route.problemStatuses
+    var responses = Dictionary(uniqueKeysWithValues: statuses.map { ("\($0)", Self.problemResponse) })
+    let type = route.mediaType ?? "*/*"
+    responses["200"] = ["description": "The answer.", "content": [type: [:] as [String: Any]]]
+    if route.isOfSnapshot { responses["304"] = ["description": "The same as asked before."] }
+    return responses
+  }
+
+  private static var problemResponse: [String: Any] {
+    [
+      "description": "Why not.",
+      "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
+    ]
+  }
+
+  private static var problem: [String: Any] {
+    [
+      "type": "object", "required": ["type", "title", "status", "instance"],
+      "properties": [
+        "type": ["type": "string"], "title": ["type": "string"], "status": ["type": "integer"],
+        "detail": ["type": "string"], "instance": ["type": "string"],
+      ],
+    ]
+  }
+}
+
+extension Route {
+  /// The statuses other than success that it can answer with.
+  var problemStatuses: [Int] {
+    var statuses = [400, 401, 404, 429, 500, 503]
+    if access > .anyone || changes { statuses.append(403) }
+    if body != .none { statuses += [408, 413] }
+    if body == .file || body == .upload { statuses += [422, 507] }
+    return statuses
+  }
+}

@@ -1,0 +1,98 @@
+import AllianceBoards
+import AllianceGraph
+import AllianceModel
+import HTTPTypes
+
+extension Route {
+  static let gaps = Route(
+    method: .get, path: "\(prefix)/gaps",
+    summary: "Finds the gaps of the industry chain, and who could fill them.", access: .anyone,
+    parameters: [
+      Parameter(name: "concept", about: "Only this concept, by id or label, and what goes into it."),
+      .region,
+      Parameter(
+        name: "status", about: "Only places in this state; all but the strong ones where it is not said.",
+        sort: .word(ChainGap.Status.allCases.map(\.rawValue))),
+      .limit(),
+      Parameter(name: "what-if", about: "What to suppose: 'leaves:MEMBER' or 'fails:CONCEPT'."),
+    ], isOfSnapshot: true
+  ) { call in
+    try .json(
+      call.alliance.gaps(
+        GapsRequest(
+          concept: call["concept"], region: call["region"], status: call.word("status"),
+          limit: call.number("limit"), whatIf: try call.supposition(), audience: call.audience)))
+  }
+
+  static let network = Route(
+    method: .get, path: "\(prefix)/network",
+    summary: "Describes the network of ties, or finds who can introduce two members.", access: .anyone,
+    parameters: [
+      Parameter(name: "between", about: "Two members, with a comma between."),
+      Parameter(
+        name: "load", about: "Nobody with more ties than this introduces.", sort: .number(1...1_000_000)),
+    ], isOfSnapshot: true
+  ) { call in
+    let ends = call.list("between")
+    guard ends.isEmpty || ends.count == 2 else {
+      throw Problem.badParameter("between", call["between"] ?? "", expected: "two members")
+    }
+    return try .json(
+      call.alliance.network(
+        NetworkRequest(between: ends, load: call.number("load"), audience: call.audience)))
+  }
+
+  static let consortium = Route(
+    method: .get, path: "\(prefix)/consortium",
+    summary: "Builds the smallest team of members that covers what is required.", access: .reader,
+    parameters: [
+      Parameter(name: "need", about: "A need by its id, or words that name concepts."),
+      Parameter(name: "concepts", about: "Concepts by id or label, with commas between."),
+      Parameter(
+        name: "max", about: "At most this many members; 5 where it is not said.", sort: .number(1...20)),
+      Parameter(name: "must", about: "Kinds of member that must be in it, with commas between."),
+      .region,
+      Parameter(name: "exclude", about: "Members that must not be in it, with commas between."),
+    ], isOfSnapshot: true
+  ) { call in
+    guard call["need"] != nil || call["concepts"] != nil else { throw Problem.missingParameter("need") }
+    return try .json(
+      call.alliance.consortium(
+        ConsortiumRequest(
+          need: call["need"], concepts: call.list("concepts"), teamLimit: call.number("max") ?? 5,
+          kinds: try call.kinds("must"), region: call["region"], excluded: call.list("exclude"),
+          audience: call.audience)))
+  }
+
+  static let dealFlow = Route(
+    method: .get, path: "\(prefix)/dealflow", summary: "Ranks the projects that seek money for a fund.",
+    access: .reader, parameters: [Parameter(name: "fund", about: "The fund.").required, .limit()],
+    isOfSnapshot: true
+  ) { call in
+    try .json(
+      call.alliance.dealFlow(
+        DealFlowRequest(fund: call["fund"] ?? "", limit: call.number("limit"), audience: call.audience)))
+  }
+}
+
+extension Call {
+  /// A supposition that names no file: those are the server's.
+  func supposition() throws -> String? {
+    guard let text = self["what-if"] else { return nil }
+    guard text.hasPrefix("leaves:") || text.hasPrefix("fails:") else {
+      throw Problem.badParameter(
+        "what-if", String(text.prefix(100)), expected: "'leaves:MEMBER' or 'fails:CONCEPT'")
+    }
+    return text
+  }
+
+  fileprivate func kinds(_ name: String) throws -> [MemberKind] {
+    try list(name).map { word in
+      guard let kind = MemberKind(rawValue: word) else {
+        let known = MemberKind.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        throw Problem.badParameter(name, word, expected: "one of \(known)")
+      }
+      return kind
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import AllianceGraph
+import AllianceIdentity
+import AllianceModel
+import AllianceStore
+import Foundation
+import HTTPTypes
+
+extension Route {
+  static let duplicates = Route(
+    method: .get, path: "\(prefix)/duplicates",
+    summary: "Finds members that are one organisation under several names.", access: .secretariat,
+    parameters: [Parameter(name: "min", about: "The least score.", sort: .share), .limit(10_000)],
+    isOfSnapshot: true
+  ) { call in
+    let least = call["min"].flatMap { Float($0) } ?? DuplicateModel.listed
+    return try .json(
+      call.alliance.duplicates(
+        DuplicatesRequest(minimum: least, limit: call.number("limit"), audience: call.audience)))
+  }
+
+  static let status = Route(
+    method: .get, path: "\(prefix)/status", summary: "What the store holds and which feeds it comes from.",
+    access: .secretariat
+  ) { call in try .json(call.alliance.status()) }
+
+  static let feedbackLog = Route(
+    method: .get, path: "\(prefix)/feedback", summary: "What was said of suggestions.", access: .secretariat,
+    parameters: [.member]
+  ) { call in try .json(call.alliance.feedback(of: call["member"], audience: call.audience)) }
+
+  static let giveFeedback = Route(
+    method: .post, path: "\(prefix)/feedback",
+    summary:
+      "Says what became of a suggestion: seeker, candidate, verdict, and if you like kind, reason and on.",
+    access: .member, body: .json, changes: true
+  ) { call in try .json(call.give(FeedbackBody(reading: call.body))) }
+
+  static let withdrawFeedback = Route(
+    method: .delete, path: "\(prefix)/feedback/{id}", summary: "Takes an entry of the log back.",
+    access: .secretariat,
+    parameters: [
+      Parameter(name: "id", about: "The entry's number.", sort: .number(1...Int(Int32.max)))
+    ], changes: true
+  ) { call in try .json(call.alliance.withdrawFeedback(call.number("id") ?? 0)) }
+
+  static let importFeed = Route(
+    method: .post, path: "\(prefix)/imports",
+    summary: "Imports a feed; the body is the XML, compressed with gzip or not.", access: .secretariat,
+    parameters: [
+      Parameter(
+        name: "name", about: "What the feed's file is called in messages; 'upload' where it is not said."),
+      Parameter(
+        name: "format", about: "The feed's format; by the root element where it is not said.",
+        sort: .word(Alliance.feedFormats)),
+      Parameter(name: "dry-run", about: "Says what would change, and changes nothing.", sort: .flag),
+      Parameter(
+        name: "faults", about: "What to do about faulty records; 'strict' where it is not said.",
+        sort: .word(ImportOptions.Faults.allCases.map(\.rawValue))),
+    ], body: .file, changes: true
+  ) { call in
+    guard let file = call.file else { throw Problem.badBody("it is empty") }
+    let summary = try call.take(
+      file, name: call["name"] ?? "upload", format: call["format"], faults: call.word("faults") ?? .strict,
+      dryRun: call.flag("dry-run"))
+    var reply = try Reply.json([summary])
+    if summary.outcome == .refused { reply.status = 422 }
+    return reply
+  }
+}
+
+/// An answer to a suggestion as programs send it.
+struct FeedbackBody: Codable {
+  var seeker: String
+  var candidate: String
+  var kind: String?
+  var verdict: Feedback.Verdict
+  var reason: String?
+  var on: CalendarDate?
+}
+
+extension FeedbackBody {
+  init(reading data: Data) throws {
+    do {
+      self = try JSONDecoder().decode(Self.self, from: data)
+    } catch {
+      let verdicts = Feedback.Verdict.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+      throw Problem.badBody(
+        "expected an object with 'seeker', 'candidate' and 'verdict', one of \(verdicts); and if you like 'kind', 'reason', 'on'"
+      )
+    }
+  }
+}
+
+extension Call {
+  /// Notes what is said of a suggestion: members speak for themselves alone.
+  func give(_ body: FeedbackBody) throws -> FeedbackAnswer {
+    guard (body.reason ?? "").utf8.count <= Parameter.textLimit else {
+      throw Problem.badBody("'reason' is longer than \(Parameter.textLimit) bytes")
+    }
+    if visitor.account?.role == .member {
+      let seeker = try alliance.show(ShowRequest(member: body.seeker, audience: audience)).member.id
+      guard seeker == visitor.member else { throw Problem.notYours(body.seeker) }
+    }
+    return try alliance.give(
+      FeedbackRequest(
+        seeker: body.seeker, candidate: body.candidate, kind: body.kind, verdict: body.verdict,
+        reason: body.reason ?? "", on: body.on ?? desk.clock.today, audience: audience))
+  }
+
+  /// Imports an uploaded feed under the last part of the name it is said to have.
+  func take(
+    _ file: URL, name: String, format: String?, faults: ImportOptions.Faults, dryRun: Bool
+  ) throws -> ImportSummary {
+    let plain = name.split(whereSeparator: { "/\\".contains($0) }).last.map(String.init) ?? "upload"
+    return try alliance.importFeed(
+      ImportRequest(
+        path: file.path(percentEncoded: false), name: plain.replacing(/\p{Cc}+/, with: " "), format: format,
+        options: ImportOptions(faults: faults, dryRun: dryRun), today: desk.clock.today))
+  }
+}

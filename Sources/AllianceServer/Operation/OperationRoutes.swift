@@ -1,0 +1,35 @@
+import AllianceGraph
+import AllianceModel
+import Foundation
+import HTTPTypes
+
+extension Route {
+  /// For those who run the service.
+  static let operation: [Route] = [.health, .ready, .metrics]
+
+  private static let health = Route(
+    method: .get, path: "/health", summary: "Whether the process answers.", access: .anyone,
+    mediaType: "text/plain; charset=utf-8"
+  ) { _ in Reply(body: Data("ok\n".utf8), mediaType: "text/plain; charset=utf-8") }
+
+  private static let ready = Route(
+    method: .get, path: "/ready", summary: "Whether questions can be answered from the store.",
+    access: .anyone,
+    mediaType: "text/plain; charset=utf-8"
+  ) { call in
+    do {
+      _ = try call.alliance.edition(for: .public)
+    } catch {
+      throw Problem(.serviceUnavailable)
+    }
+    return Reply(body: Data("ready\n".utf8), mediaType: "text/plain; charset=utf-8")
+  }
+
+  private static let metrics = Route(
+    method: .get, path: "/metrics", summary: "Counts and times, for Prometheus.", access: .secretariat,
+    mediaType: "text/plain; version=0.0.4; charset=utf-8"
+  ) { call in
+    Reply(
+      body: Data(call.desk.metrics.page.utf8), mediaType: "text/plain; version=0.0.4; charset=utf-8")
+  }
+}

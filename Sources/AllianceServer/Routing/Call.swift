@@ -1,0 +1,59 @@
+import AllianceGraph
+import AllianceModel
+import Foundation
+
+/// A request that was checked, on its way to an answer.
+struct Call: Sendable {
+  /// What is asked.
+  let desk: ServiceDesk
+  /// Who asks.
+  let visitor: Visitor
+  /// The language of pages and pictures, unless the request names another.
+  let language: Language
+  /// Parameters of the path and the query, or of a form, by name.
+  var values: [String: String]
+  /// The body, where it is kept in memory.
+  var body = Data()
+  /// The file in which a large body is kept while the request is answered; nil for others.
+  var file: URL?
+
+  var alliance: Alliance { desk.alliance }
+  var audience: Visibility { visitor.audience }
+
+  subscript(_ name: String) -> String? { values[name] }
+
+  /// A number; nil where it is not given.
+  func number(_ name: String) -> Int? { values[name].flatMap { Int($0) } }
+
+  func flag(_ name: String) -> Bool { values[name] == "true" }
+
+  /// One of the words of a type, or nil.
+  func word<Word: RawRepresentable<String>>(_ name: String, as type: Word.Type = Word.self) -> Word? {
+    values[name].flatMap { Word(rawValue: $0) }
+  }
+
+  /// The parts of a list with commas between.
+  func list(_ name: String) -> [String] {
+    values[name]?.split(whereSeparator: { ",，、".contains($0) })
+      .map { $0.trimmingCharacters(in: .whitespaces) } ?? []
+  }
+}
+
+/// What goes back.
+struct Reply: Sendable {
+  /// The bytes.
+  var body = Data()
+  /// Their type (IANA).
+  var mediaType = "application/json"
+  /// The status.
+  var status: Int = 200
+  /// The name under which a browser keeps it; nil for what it shows.
+  var fileName: String?
+  /// Where to go instead; nil for here.
+  var location: String?
+  /// A cookie to set, whole; nil for none.
+  var cookie: String?
+
+  /// An answer as JSON, in the bytes of the command.
+  static func json(_ answer: some Encodable) throws -> Reply { Reply(body: try AnswerJSON.data(answer)) }
+}

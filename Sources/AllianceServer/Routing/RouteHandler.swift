@@ -1,0 +1,120 @@
+import AllianceGraph
+import AllianceModel
+import AllianceStore
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// Answers the requests of one route: who asks, may they, is it asked right, and then the answer.
+struct RouteHandler: Sendable {
+  let route: Route
+  let desk: ServiceDesk
+
+  func respond(to request: Request, context: VisitContext) async throws -> Response {
+    guard desk.requests.allows(Client.address(request, context)) else { throw Problem.tooManyRequests() }
+    var form: [(name: String, value: String)] = []
+    var call = Call(
+      desk: desk, visitor: .anonymous, language: Wording.language(request.headers), values: [:])
+    if route.body != .none {
+      // Who asks is known before a byte of a large body is kept.
+      let visitor = try await desk.workers.run { try Authenticator(desk: desk).visitor(request.headers) }
+      try admit(visitor)
+      try await BodyReader(desk: desk, route: route).read(request, into: &call, form: &form)
+    }
+    defer { if let file = call.file { desk.spool.remove(file) } }
+    let (asked, fields) = (call, form)
+    return try await desk.workers.run {
+      try answer(asked, request: request, path: try path(context), form: fields)
+    }
+  }
+
+  private func answer(
+    _ asked: Call, request: Request, path: [String: String], form: [(name: String, value: String)]
+  ) throws -> Response {
+    let visitor = try Authenticator(desk: desk).visitor(request.headers)
+    try admit(visitor)
+    let query = request.uri.query.map(FormText.pairs) ?? []
+    var call = Call(
+      desk: desk, visitor: visitor, language: asked.language, values: [:], body: asked.body, file: asked.file)
+    let sent = form.filter { $0.name != FormText.token }
+    if route.method != .get { try proveOrigin(request, visitor, form) }
+    call.values = try route.values(path: path, query: query + sent)
+    let tag = route.isOfSnapshot ? try edition(call) : nil
+    if let tag, request.headers[.ifNoneMatch] == tag {
+      return Response(status: .notModified, headers: Self.cacheFields(tag))
+    }
+    let reply = try route.answer(call)
+    try record(call, request)
+    return Self.response(reply, tag: tag)
+  }
+
+  private func admit(_ visitor: Visitor) throws {
+    guard visitor.has(route.access) else {
+      throw visitor.account == nil ? Problem.notSignedIn() : Problem.notAllowed(route.access)
+    }
+    guard !route.changes || route.access == .anyone || visitor.writes else { throw Problem.readOnly() }
+  }
+
+  /// A browser sends cookies along with what other sites make it send: forms must prove that they are ours.
+  private func proveOrigin(
+    _ request: Request, _ visitor: Visitor, _ form: [(name: String, value: String)]
+  ) throws {
+    if route.isForPrograms {
+      guard visitor.session == nil || !route.changes else { throw Problem.needsToken() }
+      return
+    }
+    guard Client.isOfThisSite(request.headers, authority: request.head.authority) else {
+      throw Problem.foreignForm()
+    }
+    guard let session = visitor.session else { return }
+    let token = form.first { $0.name == FormText.token }?.value ?? ""
+    guard session.isFormToken(token) else { throw Problem.foreignForm() }
+  }
+
+  private func path(_ context: VisitContext) throws -> [String: String] {
+    try route.pathParameters.reduce(into: [:]) { values, name in
+      guard let text = context.parameters.get(name)?.removingPercentEncoding else {
+        throw Problem.badParameter(name, "", expected: "UTF-8")
+      }
+      values[name] = text
+    }
+  }
+
+  /// What the answer depends on beside the question.
+  private func edition(_ call: Call) throws -> String {
+    let parts = [
+      try call.alliance.edition(for: call.audience).uuidString, call.audience.rawValue,
+      call.visitor.member?.description ?? "", call.language.rawValue,
+    ]
+    let digest = SHA256.hash(data: Data(parts.joined(separator: "|").utf8))
+    return "\"\(digest.prefix(12).map { String($0, radix: 16) }.joined(separator: "-"))\""
+  }
+
+  /// Changes, and readings of what not all members may see, are on record before they are answered.
+  private func record(_ call: Call, _ request: Request) throws {
+    guard route.changes || (route.isOfSnapshot && call.audience > .members) else { return }
+    let subject = request.uri.path.removingPercentEncoding ?? request.uri.path
+    try desk.store.record(
+      route.changes ? route.path.split(separator: "/").last.map { "change \($0)" } ?? "change" : "read",
+      of: String(subject.prefix(500)), by: call.visitor.name, at: desk.clock.seconds())
+  }
+
+  private static func response(_ reply: Reply, tag: String?) -> Response {
+    var fields = tag.map(cacheFields) ?? [.cacheControl: "no-store"]
+    fields[.contentType] = reply.mediaType
+    if let name = reply.fileName { fields[.contentDisposition] = "inline; filename=\"\(name)\"" }
+    if let location = reply.location { fields[.location] = location }
+    if let cookie = reply.cookie { fields[.setCookie] = cookie }
+    return Response(
+      status: .init(code: reply.status), headers: fields,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body)))
+  }
+
+  /// Kept by the one who asked alone, and asked for anew each time.
+  private static func cacheFields(_ tag: String) -> HTTPFields {
+    [.eTag: tag, .cacheControl: "private, no-cache", .vary: "Cookie, Authorization, Accept-Language"]
+  }
+}

@@ -1,0 +1,114 @@
+import AllianceGraph
+import AllianceMatching
+import AllianceModel
+import AllianceStore
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import AllianceServer
+
+/// The interface for programs.
+@Suite struct InterfaceTests {
+  @Test func `answers are the bytes of the use-cases`() async throws {
+    let visit = try Visit().by(.secretariat)
+    let alliance = visit.desk.alliance
+    let answers: [(String, Data)] = [
+      ("/api/v1/members", try AnswerJSON.data(alliance.members(MembersRequest()))),
+      (
+        "/api/v1/members?query=%E8%BD%B4%E6%89%BF&kind=enterprise",
+        try AnswerJSON.data(
+          alliance.members(MembersRequest(query: "轴承", kind: .enterprise)))
+      ),
+      (
+        "/api/v1/members/%E7%8F%A0%E6%B1%9F%E8%AB%A7%E6%B3%A2",
+        try AnswerJSON.data(
+          alliance.show(ShowRequest(member: "珠江諧波")))
+      ),
+      (
+        "/api/v1/members/steel/suggestions?kind=downstream",
+        try AnswerJSON.data(
+          alliance.suggest(SuggestRequest(member: "steel", kind: "downstream")))
+      ),
+      (
+        "/api/v1/find?text=bearing+steel",
+        try AnswerJSON.data(
+          alliance.find(FindRequest(need: Need("bearing steel"))))
+      ),
+      ("/api/v1/gaps?limit=2", try AnswerJSON.data(alliance.gaps(GapsRequest(limit: 2)))),
+      ("/api/v1/status", try AnswerJSON.data(alliance.status())),
+    ]
+    for (path, expected) in answers {
+      let answer = try await visit.get(path)
+      #expect(answer.body == expected, "\(path): \(answer.text.prefix(200))")
+    }
+  }
+
+  @Test func `a feed is taken as by the command, under the last part of its name`() async throws {
+    let visit = try Visit(alliance: Alliance()).by(.secretariat)
+    let feed = try Feeds.data("parts.rdf")
+    let dry = try await visit.ask(
+      .post, "/api/v1/imports?dry-run=true&name=a/b/parts.rdf", body: feed, type: "application/xml")
+    #expect(dry.status == 200 && dry.text.contains("\"outcome\" : \"dryRun\""), "\(dry.text)")
+    #expect(try visit.desk.alliance.status().feeds.isEmpty)
+    let done = try await visit.ask(
+      .post, "/api/v1/imports?name=a/b/parts.rdf", body: feed, type: "application/xml")
+    #expect(done.text.contains("\"outcome\" : \"committed\""))
+    #expect(try visit.desk.alliance.status().feeds.map(\.file) == ["parts.rdf"])
+  }
+
+  @Test func `the next answer heeds what another process imported`() async throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).sqlite")
+    let path = file.path(percentEncoded: false)
+    defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+    let visit = try Visit(alliance: Alliance(path: path))
+    #expect(try await visit.get("/api/v1/members").text.contains("\"count\" : 0"))
+    let tag = try await visit.get("/api/v1/members").fields[.eTag]
+    let other = try Alliance(path: path)
+    _ = try other.importFeed(
+      ImportRequest(path: Feeds.path("delta.xml"), today: CalendarDate("2026-02-01")!))
+    let answer = try await visit.get("/api/v1/members")
+    #expect(!answer.text.contains("\"count\" : 0"))
+    #expect(answer.fields[.eTag] != tag)
+  }
+
+  @Test func `writing what no answer is made of keeps the edition`() throws {
+    let alliance = try Alliance.told()
+    let edition = try alliance.edition(for: .public)
+    try alliance.store.record("read", of: "x", by: "y", at: 1)
+    #expect(try alliance.edition(for: .public) == edition)
+    _ = try alliance.give(
+      FeedbackRequest(
+        seeker: "steel", candidate: "delta:reducer", kind: "downstream", verdict: .decline,
+        on: CalendarDate("2026-02-01")!))
+    #expect(try alliance.edition(for: .public) != edition)
+  }
+
+  @Test func `the document describes every route, parameter and status`() async throws {
+    let answer = try await Visit().get("/api/v1/openapi.json")
+    let document = try #require(JSONSerialization.jsonObject(with: answer.body) as? [String: Any])
+    #expect(document["openapi"] as? String == "3.1.0")
+    let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
+    for route in Route.interface {
+      let operation = try #require(paths[route.path]?[route.method.rawValue.lowercased()], "\(route.path)")
+      let parameters = operation["parameters"] as? [[String: Any]] ?? []
+      #expect(parameters.map { $0["name"] as? String } == route.parameters.map(\.name), "\(route.path)")
+      let inPath = parameters.filter { $0["in"] as? String == "path" }.map { $0["name"] as? String }
+      #expect(inPath == route.pathParameters, "\(route.path)")
+      #expect((operation["security"] != nil) == (route.access > .anyone), "\(route.path)")
+    }
+    #expect(paths.values.map(\.count).reduce(0, +) == Route.interface.count)
+  }
+
+  @Test func `metrics count by route, not by what was asked`() async throws {
+    let visit = try Visit().by(.secretariat)
+    _ = try await visit.get("/api/v1/members/delta:reducer")
+    _ = try await visit.get("/api/v1/members/nobody-there")
+    let page = try await visit.get("/metrics").text
+    #expect(
+      page.contains(
+        "http_requests_total{method=\"GET\",route=\"/api/v1/members/{member}\",status=\"200\"} 1"),
+      "\(page)")
+    #expect(!page.contains("nobody-there") && !page.contains("reducer"))
+  }
+}
