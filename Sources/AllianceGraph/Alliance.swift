@@ -75,4 +75,9 @@ struct Snapshot: Sendable {
     self.rules = rules
     self.lastSeen = lastSeen
   }
+
+  /// The same knowledge over other contents.
+  func over(_ contents: AllianceContents) -> Snapshot {
+    Snapshot(contents, learned: learned, lessons: lessons, rules: rules, lastSeen: lastSeen)
+  }
 }

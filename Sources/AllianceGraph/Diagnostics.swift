@@ -61,6 +61,17 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
         "'\(text)' is no requirement; \(near)expected 'region=广东', 'trl=6' or 'amount=CNY:1000000-5000000'")
   }
 
+  static func unknownFact(_ name: String, near: String?, several: [String]) -> RequestError {
+    guard several.isEmpty else {
+      return RequestError(
+        description:
+          "'\(name)' names several facts: \(several.map { "'\($0)'" }.joined(separator: ", ")); give the id of one"
+      )
+    }
+    let hint = near.map { "did you mean '\($0)'?" } ?? "'alliance show MEMBER --json' lists the ids"
+    return RequestError(description: "no project, relation or listing has the id '\(name)'; \(hint)")
+  }
+
   static func badReadiness(_ text: String) -> RequestError {
     RequestError(description: "'\(text)' is no readiness; expected a level from 1 to 9, such as 'trl=6'")
   }

@@ -13,18 +13,31 @@ public struct ExplainRequest: Hashable, Codable, Sendable {
   public var kind: String?
   /// What whoever is suggested must have, see ``SuggestRequest/require``.
   public var require: [String]
+  /// How far the list that the rank is of gives way to others.
+  public var spread: Spread
+  /// Ids of projects, relations or listings to suppose away.
+  public var without: [String]
+  /// Concepts or words of needs to suppose of the seeker.
+  public var withNeeds: [String]
+  /// Concepts or words of capabilities to suppose of the candidate.
+  public var withCapabilities: [String]
   /// Who asks.
   public var audience: Visibility
 
   /// A pair, under its best kind unless said otherwise.
   public init(
     seeker: String, candidate: String, kind: String? = nil, require: [String] = [],
-    audience: Visibility = .secretariat
+    spread: Spread = .usual, without: [String] = [], withNeeds: [String] = [],
+    withCapabilities: [String] = [], audience: Visibility = .secretariat
   ) {
     self.seeker = seeker
     self.candidate = candidate
     self.kind = kind
     self.require = require
+    self.spread = spread
+    self.without = without
+    self.withNeeds = withNeeds
+    self.withCapabilities = withCapabilities
     self.audience = audience
   }
 }
@@ -37,6 +50,8 @@ public struct ExplainAnswer: Hashable, Codable, Sendable {
   public var members: [String: MemberSummary]
   /// The facts behind the reasons, in words, with where they come from.
   public var facts: [Fact]
+  /// What was supposed, or where nothing was, the suppositions that tell most.
+  public var whatIf: [WhatIf]
 
   /// One stored fact.
   public struct Fact: Hashable, Codable, Sendable {
@@ -53,6 +68,7 @@ extension Alliance {
   /// Explains why a candidate is suggested to a seeker, or why not.
   public func explain(_ request: ExplainRequest) throws -> ExplainAnswer {
     let snapshot = try snapshot(for: request.audience)
+    let contents = try store.contents().visible(to: request.audience)
     let graph = snapshot.graph
     let seeker = try graph.member(meant: request.seeker)
     let candidate = try graph.member(meant: request.candidate)
@@ -60,8 +76,14 @@ extension Alliance {
     guard let chosen = kind ?? snapshot.matcher.bestKind(of: candidate, for: seeker) else {
       throw RequestError.noKindPairs(graph.members[seeker], graph.members[candidate])
     }
-    let explanation = snapshot.matcher.explanation(
-      of: candidate, for: seeker, kind: chosen, requirements: try Requirements(meant: request.require))
+    let limits = Matcher.Limits(
+      requirements: try Requirements(meant: request.require), spread: request.spread)
+    let pair = PairQuestion(
+      seeker: graph.members[seeker].id, candidate: graph.members[candidate].id, kind: chosen, limits: limits)
+    let explanation = snapshot.matcher.explanation(of: candidate, for: seeker, kind: chosen, limits: limits)
+    let suppositions = TellingSuppositions(
+      contents: contents, snapshot: snapshot, pair: pair, explanation: explanation)
+    let asked = try graph.changes(asked: request, pair)
     var seen: Set<Evidence> = []
     let ruled = explanation.exclusions.flatMap { explanation.grounds[$0] ?? [] }
     let evidence = (ruled + explanation.suggestion.reasons.flatMap(\.evidence)).filter {
@@ -70,11 +92,19 @@ extension Alliance {
     let provenance = try store.provenance(of: evidence)
     return ExplainAnswer(
       explanation: explanation, members: graph.summaries(of: [explanation.suggestion]),
-      facts: evidence.map { .init(evidence: $0, text: graph.words(of: $0), provenance: provenance[$0]) })
+      facts: evidence.map { .init(evidence: $0, text: graph.words(of: $0), provenance: provenance[$0]) },
+      whatIf: asked.isEmpty ? suppositions.found() : [suppositions.outcome(asked)].compactMap { $0 })
   }
 }
 
 extension CollaborationGraph {
+  /// The changes that a request supposes, in the order of its fields.
+  fileprivate func changes(asked request: ExplainRequest, _ pair: PairQuestion) throws -> [WhatIf.Change] {
+    try request.without.map { try without(meant: $0) }
+      + request.withNeeds.map { try stating(.need, $0, by: pair.seeker) }
+      + request.withCapabilities.map { try stating(.capability, $0, by: pair.candidate) }
+  }
+
   /// What a relation says: who, what and whom, and its own words.
   private func words(of relation: Relation) -> [LocalizedText] {
     Language.allCases.map { language in
@@ -89,7 +119,7 @@ extension CollaborationGraph {
   }
 
   /// The words of a fact; empty where the graph doesn't hold it.
-  fileprivate func words(of evidence: Evidence) -> [LocalizedText] {
+  func words(of evidence: Evidence) -> [LocalizedText] {
     switch evidence.fact {
     case .member: number(of: evidence.id).map { members[$0].names } ?? []
     case .listing: listings.first { $0.id == evidence.id }?.text ?? []

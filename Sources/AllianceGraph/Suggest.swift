@@ -14,19 +14,22 @@ public struct SuggestRequest: Hashable, Codable, Sendable {
   public var onlyNew: Bool
   /// What whoever is suggested must have: `region=广东`, `trl=6`, `amount=CNY:1000000-5000000`.
   public var require: [String]
+  /// How far the lists give way to others than those they would always name.
+  public var spread: Spread
   /// Who asks.
   public var audience: Visibility
 
   /// Ten a kind, known partners included, unless said otherwise.
   public init(
     member: String, kind: String? = nil, limit: Int = Matcher.usualLength, onlyNew: Bool = false,
-    require: [String] = [], audience: Visibility = .secretariat
+    require: [String] = [], spread: Spread = .usual, audience: Visibility = .secretariat
   ) {
     self.member = member
     self.kind = kind
     self.limit = limit
     self.onlyNew = onlyNew
     self.require = require
+    self.spread = spread
     self.audience = audience
   }
 }
@@ -50,7 +53,8 @@ extension Alliance {
     let graph = snapshot.graph
     let seeker = try graph.member(meant: request.member)
     let limits = Matcher.Limits(
-      count: request.limit, onlyNew: request.onlyNew, requirements: try Requirements(meant: request.require))
+      count: request.limit, onlyNew: request.onlyNew, requirements: try Requirements(meant: request.require),
+      spread: request.spread)
     let kinds = try PairingKind.meant(request.kind, for: graph.members[seeker])
     let suggestions = kinds.flatMap { snapshot.matcher.suggestions(for: seeker, kind: $0, limits: limits) }
     let leftOut = kinds.flatMap { snapshot.matcher.leftOut(for: seeker, kind: $0, limits: limits) }
@@ -63,15 +67,21 @@ extension Alliance {
 
   /// Ranks candidates for many seekers on all cores, without reasons; the answers come in the order of the seekers.
   ///
+  /// With an exposure over 0, nobody stands among the first ten of more than a share of 1 − exposure of the lists; where
+  /// every seeker is asked for, each active member that anything speaks for is on somebody's list.
+  ///
   /// - Parameters:
   ///   - seekers: Ids, identifiers or unambiguous names; nil for every member the kind is for.
   ///   - require: What whoever is suggested must have, see ``SuggestRequest/require``.
-  ///   - take: Is given each seeker's and candidate's own id and the score, best first.
+  ///   - spread: How far the lists give way to others than those they would always name.
+  ///   - take: Is given each seeker's and candidate's own id and what decides its place, best first.
+  /// - Returns: How many of those who can be suggested are on a list; nil where the score alone counts.
+  @discardableResult
   public func rankings(
     seekers: [String]?, kind: String, limit: Int, onlyNew: Bool, require: [String] = [],
-    audience: Visibility,
-    take: (_ seeker: String, _ candidate: String, _ score: Double) -> Void
-  ) throws {
+    spread: Spread = .usual, audience: Visibility,
+    take: (_ seeker: String, _ candidate: String, _ value: Double) -> Void
+  ) throws -> BatchCoverage? {
     let snapshot = try snapshot(for: audience)
     let graph = snapshot.graph
     let kind = try PairingKind.meant(kind)
@@ -79,14 +89,23 @@ extension Alliance {
       try seekers.map { try graph.members(meant: $0) }
       ?? graph.members.indices.filter { kind.canSeek(graph.members[$0].kind) }
     let limits = Matcher.Limits(
-      count: limit, onlyNew: onlyNew, requirements: try Requirements(meant: require))
-    answerInOrder(numbers) { seeker in
-      snapshot.matcher.ranking(for: seeker, kind: kind, limits: limits)
-    } take: { seeker, ranking in
+      count: limit, onlyNew: onlyNew, requirements: try Requirements(meant: require), spread: spread)
+    func hand(_ seeker: Int, _ ranking: [Matcher.Ranked]) {
       for ranked in ranking {
-        take(graph.members[seeker].id.key, graph.members[ranked.member].id.key, ranked.score)
+        take(graph.members[seeker].id.key, graph.members[ranked.member].id.key, ranked.value)
       }
     }
+    guard spread.exposure > 0 else {
+      answerInOrder(numbers) {
+        snapshot.matcher.ranking(for: $0, kind: kind, limits: limits)
+      } take: {
+        hand($0, $1)
+      }
+      return nil
+    }
+    let (lists, coverage) = snapshot.matcher.evenLists(for: numbers, kind, limits, all: seekers == nil)
+    for (seeker, list) in zip(numbers, lists) { hand(seeker, list) }
+    return coverage
   }
 }
 

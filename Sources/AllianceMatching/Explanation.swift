@@ -9,7 +9,7 @@ public struct Explanation: Hashable, Codable, Sendable {
   public var rank: Int?
   /// How many candidates there are.
   public var candidates: Int
-  /// The score of the last one on a list of the usual length; nil where there are fewer.
+  /// The value of the last one on a list of the usual length; nil where there are fewer.
   public var threshold: Double?
   /// The rules that leave the candidate out; empty where it is ranked.
   public var exclusions: [Exclusion]
@@ -57,20 +57,22 @@ extension Matcher {
 
   /// Every summand of a pair's score, its rank, and what keeps it off the list.
   ///
-  /// - Parameter requirements: What whoever is proposed must have.
+  /// - Parameter limits: What limits the list that the rank is of; its length does not.
   public func explanation(
-    of candidate: Int, for seeker: Int, kind: PairingKind, requirements: Requirements = Requirements()
+    of candidate: Int, for seeker: Int, kind: PairingKind, limits: Limits = Limits()
   ) -> Explanation {
     let question = Question(seeker: seeker)
     let scoring = scoring(kind, question)
-    let limits = Limits(count: graph.members.count, requirements: requirements)
-    let ranking = best(scoring, question, kind, limits)
+    var whole = limits
+    whole.count = graph.members.count
+    let ranking = best(scoring, question, kind, whole)
     let place = ranking.firstIndex { $0.member == candidate }
-    let rulings = rulings(on: candidate, for: question, kind, requirements)
+    let rulings = rulings(on: candidate, for: question, kind, limits.requirements)
+    let ranked = place.map { ranking[$0] } ?? Ranked(member: candidate, score: scoring.score(of: candidate))
     return Explanation(
-      suggestion: suggestion(candidate, scoring, question), rank: place.map { $0 + 1 },
+      suggestion: suggestion(ranked, scoring, question), rank: place.map { $0 + 1 },
       candidates: ranking.count,
-      threshold: ranking.count >= Self.usualLength ? ranking[Self.usualLength - 1].score : nil,
+      threshold: ranking.count >= Self.usualLength ? ranking[Self.usualLength - 1].value : nil,
       exclusions: exclusions(candidate, seeker, kind, scoring, rulings.map(\.exclusion)),
       grounds: Dictionary(rulings.map { ($0.exclusion, $0.evidence) }, uniquingKeysWith: +),
       silent: scoring.silent(for: candidate))

@@ -21,7 +21,7 @@ extension Matcher {
     let listed = eligible(for: question, kind, limits)
     var open = limits
     open.requirements = Requirements()
-    return best(scoring, among: eligibleWithoutRules(for: question, kind, open), limits.count)
+    return best(scoring, among: eligibleWithoutRules(for: question, kind, open), limits)
       .filter { !listed[$0.member] }.compactMap { ranked in
         rulings(on: ranked.member, for: question, kind, limits.requirements).first.map { ruling in
           LeftOut(

@@ -13,6 +13,8 @@ public struct Matcher: Sendable {
   private let lessons: Lessons
   let freshness: Freshness
   private let rules: RuleBook
+  /// The concepts of each member's current capabilities.
+  let offered: [[Int32]]
 
   /// Indexes a graph. O(text + concepts + participations).
   ///
@@ -31,6 +33,7 @@ public struct Matcher: Sendable {
     index = MatchingIndex(graph)
     freshness = Freshness(graph, lastSeen: lastSeen)
     self.rules = RuleBook(rules, index)
+    offered = index.offeredConcepts
   }
 
   /// A member's place in a ranking.
@@ -39,6 +42,18 @@ public struct Matcher: Sendable {
     public let member: Int
     /// Its score, 0…1.
     public let score: Double
+    /// What decides its place, 0…1: the score, or less where a list gives way to others.
+    public let value: Double
+
+    /// A place by score; `value` is the score where a list gives way to nobody.
+    public init(member: Int, score: Double, value: Double? = nil) {
+      self.member = member
+      self.score = score
+      self.value = value ?? score
+    }
+
+    /// The same member and score in another place.
+    public func valued(_ value: Double) -> Ranked { Ranked(member: member, score: score, value: value) }
   }
 
   /// What limits a ranking beside its kind.
@@ -49,12 +64,18 @@ public struct Matcher: Sendable {
     public var onlyNew: Bool
     /// What whoever is proposed must have.
     public var requirements: Requirements
+    /// How far the list gives way to others than those it would always name.
+    public var spread: Spread
 
     /// The best ten, known partners included, unless said otherwise.
-    public init(count: Int = 10, onlyNew: Bool = false, requirements: Requirements = Requirements()) {
+    public init(
+      count: Int = 10, onlyNew: Bool = false, requirements: Requirements = Requirements(),
+      spread: Spread = .none
+    ) {
       self.count = count
       self.onlyNew = onlyNew
       self.requirements = requirements
+      self.spread = spread
     }
   }
 
@@ -62,7 +83,7 @@ public struct Matcher: Sendable {
   public func suggestions(for seeker: Int, kind: PairingKind, limits: Limits = Limits()) -> [Suggestion] {
     let question = Question(seeker: seeker)
     let scoring = scoring(kind, question)
-    return best(scoring, question, kind, limits).map { suggestion($0.member, scoring, question) }
+    return best(scoring, question, kind, limits).map { suggestion($0, scoring, question) }
   }
 
   /// The same ranking without reasons: members and scores only, for long lists.
@@ -83,13 +104,18 @@ public struct Matcher: Sendable {
   func best(
     _ scoring: Scoring, _ question: Question, _ kind: PairingKind, _ limits: Limits
   ) -> [Ranked] {
-    best(scoring, among: eligible(for: question, kind, limits), limits.count)
+    best(scoring, among: eligible(for: question, kind, limits), limits)
   }
 
-  func best(_ scoring: Scoring, among eligible: [Bool], _ count: Int) -> [Ranked] {
+  func best(_ scoring: Scoring, among eligible: [Bool], _ limits: Limits) -> [Ranked] {
+    let openness = openness(limits.spread, scoring.question)
     let scored = graph.members.indices.lazy.filter { eligible[$0] && scoring.isFounded($0) }
-      .map { Ranked(member: $0, score: scoring.score(of: $0)) }
-    return TopK.best(scored, count)
+      .map { member in
+        let score = scoring.score(of: member)
+        return Ranked(member: member, score: score, value: score * openness[member])
+      }
+    let looked = limits.spread.diversity > 0 ? max(limits.count, Self.pool) : limits.count
+    return Array(diversified(TopK.best(scored, looked), limits.spread).prefix(limits.count))
   }
 
   /// Who is of a sort that may be proposed.
@@ -140,16 +166,19 @@ public struct Matcher: Sendable {
     return lessons.declined[kind.name]?.contains(pair) ?? false
   }
 
-  func suggestion(_ candidate: Int, _ scoring: Scoring, _ question: Question) -> Suggestion {
-    Suggestion(
+  func suggestion(_ ranked: Ranked, _ scoring: Scoring, _ question: Question) -> Suggestion {
+    let candidate = ranked.member
+    return Suggestion(
       kind: scoring.kind.name, seeker: question.seeker.map { graph.members[$0].id },
-      candidate: graph.members[candidate].id, reasons: scoring.reasons(for: candidate, question, index))
+      candidate: graph.members[candidate].id, reasons: scoring.reasons(for: candidate, question, index),
+      discount: ranked.score - ranked.value)
   }
 }
 
 /// The columns of one question, ready to be summed.
 struct Scoring: Sendable {
   let kind: PairingKind
+  let question: Question
   private let columns: [(feature: any Feature, share: Float, column: Column)]
 
   init(kind: PairingKind, question: Question, index: MatchingIndex, freshness: Freshness) {
@@ -163,6 +192,7 @@ struct Scoring: Sendable {
     }
     let total = found.reduce(0) { $0 + $1.weight }
     self.kind = kind
+    self.question = question
     columns = found.map { (feature: $0.feature, share: $0.weight / total, column: $0.column) }
   }
 

@@ -23,7 +23,7 @@ extension Matcher {
     for need: Need, seeker: Int? = nil, kind: PairingKind? = nil, limits: Limits = Limits()
   ) -> [Suggestion] {
     let (question, scoring, kind) = scoring(need, seeker, kind)
-    return best(scoring, question, kind, limits).map { suggestion($0.member, scoring, question) }
+    return best(scoring, question, kind, limits).map { suggestion($0, scoring, question) }
   }
 
   /// The same ranking without reasons: members and scores only, for long lists.

@@ -27,6 +27,11 @@ public struct PairingKind: Sendable {
     return parties.filter { $0.seekers.contains(seeker) }.reduce(into: []) { $0.formUnion($1.candidates) }
   }
 
+  /// Whether members of a kind are proposed to a seeker of another.
+  public func proposes(_ candidate: MemberKind, to seeker: MemberKind) -> Bool {
+    candidates(for: seeker).contains(candidate)
+  }
+
   /// Whether members of this kind can ask for such pairings.
   public func canSeek(_ kind: MemberKind) -> Bool { !candidates(for: kind).isEmpty }
 

@@ -12,13 +12,21 @@ public struct Suggestion: Hashable, Codable, Sendable {
   public var score: Double
   /// The summands of the score, largest first; none is zero.
   public var reasons: [Reason]
+  /// How much of the score its place on the list gives up to others, 0 or more; see ``Spread``.
+  public var discount: Double
+
+  /// What decides its place, 0…1.
+  public var value: Double { score - discount }
 
   /// A proposal whose score is the sum of its reasons.
-  public init(kind: String, seeker: FactID?, candidate: FactID, reasons: [Reason]) {
+  public init(
+    kind: String, seeker: FactID?, candidate: FactID, reasons: [Reason], discount: Double = 0
+  ) {
     self.kind = kind
     self.seeker = seeker
     self.candidate = candidate
     self.reasons = reasons
+    self.discount = discount
     self.score = reasons.reduce(0) { $0 + $1.contribution }
   }
 }

@@ -1,6 +1,6 @@
 /// The best of a sequence without sorting all of it.
 enum TopK {
-  /// The `count` highest scores, best first; equal scores in the order they came, which is ascending id.
+  /// The `count` highest values, best first; equal ones in the order they came, which is ascending id.
   /// O(n log count), a bounded heap with its worst on top.
   static func best(_ scored: some Sequence<Matcher.Ranked>, _ count: Int) -> [Matcher.Ranked] {
     guard count > 0 else { return [] }
@@ -18,7 +18,7 @@ enum TopK {
   }
 
   private static func worse(_ a: Matcher.Ranked, _ b: Matcher.Ranked) -> Bool {
-    a.score == b.score ? a.member > b.member : a.score < b.score
+    a.value == b.value ? a.member > b.member : a.value < b.value
   }
 
   private static func rise(_ heap: inout [Matcher.Ranked]) {

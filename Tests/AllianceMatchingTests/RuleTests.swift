@@ -13,7 +13,8 @@ import Testing
   ) throws -> Explanation {
     let matcher = Matcher(CollaborationGraph(contents), rules: rules)
     let ends = try [seeker, candidate].map { try #require(matcher.graph.number(of: SampleAlliance.id($0))) }
-    let explanation = matcher.explanation(of: ends[1], for: ends[0], kind: kind, requirements: requirements)
+    let explanation = matcher.explanation(
+      of: ends[1], for: ends[0], kind: kind, limits: .init(requirements: requirements))
     let listed = matcher.ranking(
       for: ends[0], kind: kind, limits: .init(count: 100, requirements: requirements))
     #expect(listed.contains { $0.member == ends[1] } == explanation.exclusions.isEmpty)

@@ -8,11 +8,14 @@ struct Explain: ParsableCommand {
     abstract: "Explain why a candidate is suggested to a member, or why not.",
     discussion: """
       Prints every summand of the score with the stored facts behind it, the rank, and the rule that leaves the \
-      candidate out where there is one.
+      candidate out where there is one. Then what would change it most: the fact without which the pair stands lower, \
+      the need with which it would stand higher. What you suppose yourself (--without, --with-need, --with-capability) \
+      is computed on the contents so changed; nothing is stored.
 
       EXAMPLES
         alliance explain 岭捷传动 岭海理工大学
         alliance explain gd-air:pci gd-air:sensetime --kind upstream
+        alliance explain 岭捷传动 岭海理工大学 --with-need 谐波减速器
       """)
 
   @Argument(help: "Who seeks.")
@@ -30,6 +33,24 @@ struct Explain: ParsableCommand {
       valueName: "requirement"))
   var require: [String] = []
 
+  @OptionGroup var spread: SpreadOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Suppose a project, relation or listing away, by its id. May be repeated.", valueName: "fact"))
+  var without: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Suppose that the seeker states a need, by concept or in words. May be repeated.", valueName: "need"))
+  var withNeed: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Suppose that the candidate states a capability, by concept or in words. May be repeated.",
+      valueName: "capability"))
+  var withCapability: [String] = []
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -39,7 +60,9 @@ struct Explain: ParsableCommand {
   func run() throws {
     let found = try store.open().explain(
       ExplainRequest(
-        seeker: seeker, candidate: candidate, kind: kind, require: require, audience: answer.audience))
+        seeker: seeker, candidate: candidate, kind: kind, require: require, spread: spread.spread,
+        without: without,
+        withNeeds: withNeed, withCapabilities: withCapability, audience: answer.audience))
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     ExplanationSheet(found, answer.spoken).lines(width: Terminal.width).forEach(Terminal.put)
   }
@@ -59,7 +82,8 @@ private struct ExplanationSheet {
 
   func lines(width: Int) -> [String] {
     let head = DisplayWidth.wrapped(pair, to: width).map(Terminal.bold)
-    return head + (verdict + [""] + sum + silent).flatMap { DisplayWidth.wrapped($0, to: width) }
+    return head
+      + (verdict + [""] + sum + silent + suppositions).flatMap { DisplayWidth.wrapped($0, to: width) }
       + facts(width)
   }
 
@@ -79,8 +103,13 @@ private struct ExplanationSheet {
         "在 \(explanation.candidates) 个候选中排第 \(rank)，得分 \(ScoreText.of(suggestion.score))",
         "rank \(rank) of \(explanation.candidates) candidates, score \(ScoreText.of(suggestion.score))")
     ]
+    if suggestion.discount >= 0.0005 {
+      let discount = ScoreText.of(suggestion.discount)
+      lines.append(
+        words("名次让出 \(discount)，让更多成员被推荐", "its place gives up \(discount), so that others are named too"))
+    }
     if let threshold = explanation.threshold, rank > Matcher.usualLength {
-      let gap = ScoreText.of(threshold - suggestion.score)
+      let gap = ScoreText.of(threshold - suggestion.value)
       lines.append(words("进入前十还差 \(gap)", "\(gap) short of the first ten"))
     }
     return lines
@@ -98,6 +127,34 @@ private struct ExplanationSheet {
     let names = answer.explanation.silent
     guard !names.isEmpty else { return [] }
     return ["", words("没有体现：", "shows nothing of: ") + names.joined(separator: ", ")]
+  }
+
+  private var suppositions: [String] {
+    guard !answer.whatIf.isEmpty else { return [] }
+    return ["", Terminal.bold(words("假设", "what if"))] + answer.whatIf.map(line)
+  }
+
+  /// `without project p1: score 0.412 → 0.305, rank 2 → 7`.
+  private func line(_ whatIf: WhatIf) -> String {
+    let changes = whatIf.changes.map(text).joined(separator: words("，", ", "))
+    let scores = [whatIf.before, whatIf.after].map { ScoreText.of($0.score) }.joined(separator: " → ")
+    let ranks = [whatIf.before, whatIf.after].map { outcome in
+      outcome.rank.map { words("第\($0)", "rank \($0)") } ?? words("不推荐", "not suggested")
+    }
+    let rule = whatIf.after.exclusions.first.map { words("（\(words($0))）", " (\(words($0)))") } ?? ""
+    return words("\(changes)：得分 ", "\(changes): score ") + scores + words("，", ", ")
+      + ranks.joined(separator: " → ") + rule
+  }
+
+  private func text(_ change: WhatIf.Change) -> String {
+    let said = change.text.text(for: language) ?? ""
+    switch change.sort {
+    case .without:
+      let id = change.fact?.id.key ?? ""
+      return words("没有 \(id)", "without \(id)") + (said.isEmpty ? "" : words("（\(said)）", " (\(said))"))
+    case .need: return words("若需求含“\(said)”", "with a need of '\(said)'")
+    case .capability: return words("若对方能力含“\(said)”", "with a capability of '\(said)'")
+    }
   }
 
   private func facts(_ width: Int) -> [String] {

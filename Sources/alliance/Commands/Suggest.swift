@@ -16,13 +16,18 @@ struct Suggest: ParsableCommand {
       Kinds: \(PairingKind.all.map { "\($0.name) (\($0.title.text(for: .zh) ?? ""))" }.joined(separator: ", ")).
       Rules of the alliance keep some apart ('alliance rules'); those whom only a rule or a requirement keeps off the \
       list are named with it. Needs that have expired don't count, those long unconfirmed count less.
-      With --all or --seekers, prints seeker, candidate and score, tab-separated, best first.
+      A list gives way a little to candidates that not everybody knows and to unlike ones (--exposure, --diversity); the \
+      score stays the sum of its reasons.
+      With --all or --seekers, prints seeker, candidate and what decides its place, tab-separated, best first. Nobody \
+      then leads more than a share of 1 − exposure of the lists, and with --all every active member that anything \
+      speaks for is on somebody's list.
 
       EXAMPLES
         alliance suggest 岭捷传动
         alliance suggest gd-air:pci --kind research --limit 5 --novel
         alliance suggest 智臂 --kind upstream --require region=广东 --require trl=7
         alliance suggest --all --kind upstream > pairs.tsv
+        alliance suggest --all --kind research --limit 10 --exposure 0.6 > pairs.tsv
       """)
 
   @Argument(help: "An id, an identifier or an unambiguous name.")
@@ -46,6 +51,8 @@ struct Suggest: ParsableCommand {
       "What whoever is suggested must have: region=广东, trl=6, amount=CNY:1000000-5000000. May be repeated.",
       valueName: "requirement"))
   var require: [String] = []
+
+  @OptionGroup var spread: SpreadOptions
 
   @Flag(help: "For every member whom the kind is for.")
   var all = false
@@ -82,7 +89,8 @@ struct Suggest: ParsableCommand {
   private func one(_ member: String, _ alliance: Alliance) throws {
     let found = try alliance.suggest(
       SuggestRequest(
-        member: member, kind: kind, limit: count, onlyNew: novel, require: require, audience: answer.audience)
+        member: member, kind: kind, limit: count, onlyNew: novel, require: require,
+        spread: spread.spread, audience: answer.audience)
     )
     let hint = Words(answer.spoken)(
       "没有合适的匹配；补充能力或需求条目后再试", "no good match; state more capabilities or needs and ask again")
@@ -98,13 +106,46 @@ struct Suggest: ParsableCommand {
   private func many(_ alliance: Alliance) throws {
     let file = try seekers.map { try LineFile($0) }
     var output = LineBuffer()
+    var coverage: BatchCoverage?
     try LineFile.naming(file) {
-      try alliance.rankings(
+      coverage = try alliance.rankings(
         seekers: file?.lines.map(\.text), kind: kind ?? "", limit: count, onlyNew: novel,
-        require: require, audience: answer.audience
-      ) { seeker, candidate, score in output.add([seeker, candidate, ScoreText.precise(score)]) }
+        require: require, spread: spread.spread, audience: answer.audience
+      ) { seeker, candidate, value in output.add([seeker, candidate, ScoreText.precise(value)]) }
     }
     output.flush()
+    if let coverage { report(coverage) }
+  }
+}
+
+extension Suggest {
+  private func report(_ coverage: BatchCoverage) {
+    let missing = coverage.active - coverage.listed
+    Terminal.note(
+      Words(answer.spoken)(
+        "\(coverage.active) 个活跃候选中 \(coverage.listed) 个至少被推荐一次"
+          + (missing > 0 ? "；\(missing) 个没有任何推荐依据" : ""),
+        "\(coverage.listed) of \(coverage.active) active candidates are on somebody's list"
+          + (missing > 0 ? "; nothing speaks for the other \(missing), or no list has room" : "")))
+  }
+}
+
+/// How far lists give way to others than those they would always name.
+struct SpreadOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "0 goes by the score alone, 1 all but hides those whom everybody knows.", valueName: "0…1"))
+  var exposure = Spread.usual.exposure
+
+  @Option(help: ArgumentHelp("0 lets a list be of one sort, 1 mixes sorts first.", valueName: "0…1"))
+  var diversity = Spread.usual.diversity
+
+  var spread: Spread { Spread(exposure: exposure, diversity: diversity) }
+
+  func validate() throws {
+    guard (0...1).contains(exposure), (0...1).contains(diversity) else {
+      throw ValidationError("--exposure and --diversity lie between 0 and 1.")
+    }
   }
 }
 
@@ -122,7 +163,7 @@ struct SuggestionOutput {
       var output = LineBuffer()
       for suggestion in answer.suggestions {
         let seeker = suggestion.seeker?.key ?? ""
-        output.add([seeker, suggestion.candidate.key, ScoreText.precise(suggestion.score), suggestion.kind])
+        output.add([seeker, suggestion.candidate.key, ScoreText.precise(suggestion.value), suggestion.kind])
       }
       output.flush()
     case .table:

@@ -42,7 +42,11 @@ struct SuggestionList {
   private func entry(_ rank: Int, _ suggestion: Suggestion, _ width: Int, _ words: Words) -> [String] {
     let member = answer.members[suggestion.candidate.description]
     let name = member?.names.text(for: language) ?? suggestion.candidate.key
-    let facts = [suggestion.candidate.key, member.map { words($0.kind) }, member?.region?.name(in: language)]
+    let way = suggestion.discount >= 0.0005 ? ScoreText.of(suggestion.discount) : nil
+    let facts = [
+      suggestion.candidate.key, member.map { words($0.kind) }, member?.region?.name(in: language),
+      way.map { words("名次让出 \($0)", "place gives up \($0)") },
+    ]
     let place = String(repeating: " ", count: max(0, 3 - "\(rank)".count)) + "\(rank)"
     let head = "\(place)  \(ScoreText.of(suggestion.score))  "
     let room = width - DisplayWidth.of(head)

@@ -55,6 +55,22 @@ struct Questions {
         }
       }
     }
+    for word in words + ["关节", "reducer"] {
+      ask("suppose \(word)") {
+        let request = ExplainRequest(
+          seeker: "delta:steel", candidate: "delta:reducer", kind: "upstream", withNeeds: [word],
+          withCapabilities: [word], audience: audience)
+        return try AnswerJSON.data(alliance.explain(request))
+      }
+      for key in ["reducer/s1", "steel/s2"] {
+        ask("suppose away \(key)") {
+          let request = ExplainRequest(
+            seeker: "delta:steel", candidate: "delta:reducer", kind: "upstream", without: [key],
+            audience: audience)
+          return try AnswerJSON.data(alliance.explain(request))
+        }
+      }
+    }
     for kind in PairingKind.all {
       ask("explain steel reducer \(kind.name)") {
         let request = ExplainRequest(
