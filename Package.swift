@@ -19,10 +19,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     .target(name: "AllianceModel"),
     .target(name: "AllianceKernel"),
     .target(name: "AllianceFeeds", dependencies: ["AllianceModel", "CLibXML2", "CZlib"]),
+    .target(name: "AllianceFetch", dependencies: ["AllianceModel", "CCurl"]),
     .target(
       name: "AllianceStore",
       dependencies: [
@@ -41,7 +43,8 @@ let package = Package(
     .target(
       name: "AllianceGraph",
       dependencies: [
-        "AllianceModel", "AllianceFeeds", "AllianceStore", "AllianceNetwork", "AllianceIdentity",
+        "AllianceModel", "AllianceFeeds", "AllianceFetch", "AllianceStore", "AllianceNetwork",
+        "AllianceIdentity",
         "AllianceMatching", "AllianceBoards", "AllianceExport",
       ]),
     .target(
@@ -72,10 +75,13 @@ let package = Package(
 
     .target(name: "SampleAlliance", dependencies: ["AllianceModel"], path: "Tests/SampleAlliance"),
     .testTarget(name: "AllianceKernelTests", dependencies: ["AllianceKernel"]),
+    .target(name: "HostileServer", path: "Tests/HostileServer"),
     .testTarget(name: "AllianceModelTests", dependencies: ["AllianceModel"]),
     .testTarget(
       name: "AllianceFeedsTests", dependencies: ["AllianceFeeds", "AllianceModel", "CZlib"],
       resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "AllianceFetchTests", dependencies: ["AllianceFetch", "AllianceModel", "HostileServer"]),
     .testTarget(name: "AllianceStoreTests", dependencies: ["AllianceStore", "AllianceModel"]),
     .testTarget(
       name: "AllianceNetworkTests", dependencies: ["AllianceNetwork", "AllianceModel", "SampleAlliance"]),
@@ -106,7 +112,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
-    .testTarget(name: "allianceTests", dependencies: ["alliance", "AllianceModel"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "allianceTests", dependencies: ["alliance", "AllianceModel", "HostileServer"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )
