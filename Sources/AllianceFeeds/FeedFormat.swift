@@ -10,6 +10,8 @@ protocol RecordReader {
   var wrappers: Set<String> { get }
   /// With what the source is asked for the next part of this feed; nil where it is whole or not read so far yet.
   var resumptionToken: String? { get }
+  /// The code of the error with which the source answered; nil where it didn't.
+  var protocolError: String? { get }
   /// What one record says: remarks first, then the record or its fault.
   mutating func events(of record: FeedElement) -> [FeedEvent]
   /// What is left to say when the feed has ended.
@@ -40,6 +42,7 @@ extension FeedFormat {
 extension RecordReader {
   var wrappers: Set<String> { [] }
   var resumptionToken: String? { nil }
+  var protocolError: String? { nil }
   mutating func finish() -> [FeedEvent] { [] }
 }
 

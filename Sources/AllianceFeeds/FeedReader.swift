@@ -25,12 +25,13 @@ public final class FeedReader {
   ///   - format: A name of ``FeedFormats/names``; nil to go by the root element.
   ///   - mapping: How its records are understood, whatever its root element; nil for a known format.
   ///   - validating: Whether a member feed is checked against its XML Schema, a record that breaks it being faulty.
+  ///   - isHarvested: Whether whoever reads asks for the next part of an OAI-PMH answer, and need not be told of it.
   /// - Throws: ``Diagnostic`` where the file can't be opened or is no feed.
   public convenience init(
     path: String, name: String? = nil, format: String? = nil, mapping: FeedMapping? = nil,
-    validating: Bool = false, limits: FeedLimits = FeedLimits()
+    validating: Bool = false, isHarvested: Bool = false, limits: FeedLimits = FeedLimits()
   ) throws {
-    try self.init(ByteSource(path: path, name: name), format, mapping, validating, limits)
+    try self.init(ByteSource(path: path, name: name), format, mapping, validating, isHarvested, limits)
   }
 
   /// Reads a feed from memory; `name` stands for the file in messages.
@@ -38,11 +39,12 @@ public final class FeedReader {
     bytes: [UInt8], name: String, format: String? = nil, mapping: FeedMapping? = nil,
     validating: Bool = false, limits: FeedLimits = FeedLimits()
   ) throws {
-    try self.init(ByteSource(bytes: bytes, name: name), format, mapping, validating, limits)
+    try self.init(ByteSource(bytes: bytes, name: name), format, mapping, validating, false, limits)
   }
 
   private init(
-    _ source: ByteSource, _ format: String?, _ mapping: FeedMapping?, _ validating: Bool, _ limits: FeedLimits
+    _ source: ByteSource, _ format: String?, _ mapping: FeedMapping?, _ validating: Bool,
+    _ isHarvested: Bool, _ limits: FeedLimits
   ) throws {
     self.source = source
     self.limits = limits
@@ -56,6 +58,10 @@ public final class FeedReader {
         if let mapping { try MappedFeed(mapping, root: root, file: file) } else {
           try Self.format(of: root, named: format, file: file).init(root: root, file: file)
         }
+      if isHarvested, var envelope = state.format as? OAIPMH {
+        envelope.isHarvested = true
+        state.format = envelope
+      }
       if validating {
         if state.format is MemberFeed {
           state.check = SchemaCheck()
@@ -78,6 +84,10 @@ public final class FeedReader {
   /// With what an OAI-PMH source is asked for the next part of its answer; nil where this is the last part, for other
   /// formats, and until all events have been read.
   public var resumptionToken: String? { state.format?.resumptionToken }
+
+  /// The code of the error that an OAI-PMH source answered with instead of records; nil where it didn't, and for other
+  /// formats. Known from the start, unless records come first.
+  public var protocolError: String? { state.format?.protocolError }
 
   /// How much of the file has been read, 0…1; nil where its size is not known.
   public var progress: Double? {

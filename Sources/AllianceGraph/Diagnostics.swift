@@ -141,6 +141,17 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
         "'\(text)' is no supposition; expected 'leaves:MEMBER', 'fails:CONCEPT' or 'joins:FILE'")
   }
 
+  static func unknownSource(_ name: String, known: [String]) -> RequestError {
+    guard !known.isEmpty else {
+      return RequestError(
+        description:
+          "no source is registered; register one with 'alliance sources add', or import a web address")
+    }
+    let near = SpellingDistance.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+    return RequestError(
+      description: "'\(name)' is no registered source; \(near ?? "list them with 'alliance sources'")")
+  }
+
   static func emptyNeed() -> RequestError {
     RequestError(description: "the text holds no word to look for; say the need in a few words")
   }
@@ -202,5 +213,31 @@ extension Diagnostic {
       file: file, line: line, severity: .note,
       message:
         "no taxonomy '\(scheme)' is in the store, so its concepts have no labels or links; import it too")
+  }
+
+  static func noSuchSource(_ path: String) -> Diagnostic {
+    Diagnostic(
+      file: path, line: nil, severity: .error,
+      message: "there is no such file or folder; check the path, or give a web address with https://")
+  }
+
+  static func harvestStartsAgain(_ address: String) -> Diagnostic {
+    Diagnostic(
+      file: address, line: nil, severity: .note,
+      message: "the repository does not know any more where the harvest was; it started again")
+  }
+
+  static func harvestGoesNowhere(_ address: String) -> Diagnostic {
+    Diagnostic(
+      file: address, line: nil, severity: .error,
+      message:
+        "the repository refers from one part of its answer to the same again, or to none; what came before is kept: tell its owner"
+    )
+  }
+
+  static func noAnswer(_ address: String) -> Diagnostic {
+    Diagnostic(
+      file: address, line: nil, severity: .error,
+      message: "the repository says that nothing changed where it was not asked that; tell its owner")
   }
 }

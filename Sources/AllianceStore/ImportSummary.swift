@@ -106,10 +106,11 @@ public struct ImportSummary: Hashable, Codable, Sendable {
     }
   }
 
-  init(header: FeedHeader, file: String) {
+  /// What a feed with no records did.
+  public init(header: FeedHeader, file: String, outcome: Outcome = .committed) {
     self.header = header
     self.file = file
-    outcome = .committed
+    self.outcome = outcome
     counts = [:]
     faults = 0
     diagnostics = []
@@ -123,7 +124,19 @@ public struct ImportSummary: Hashable, Codable, Sendable {
     counts.values.reduce(into: Counts()) { $0.add($1) }
   }
 
-  mutating func add(_ diagnostic: Diagnostic) {
+  /// Adds what the next part of the same feed did; the outcome is the part's, unless that changed nothing.
+  public mutating func add(_ part: ImportSummary) {
+    if part.outcome != .unchanged { outcome = part.outcome }
+    for (sort, more) in part.counts { counts[sort, default: Counts()].add(more) }
+    faults += part.faults
+    faultKinds.add(part.faultKinds)
+    diagnosticCount += part.diagnosticCount
+    diagnostics += part.diagnostics.prefix(Self.diagnosticLimit - diagnostics.count)
+    changes += part.changes.prefix(Self.changeLimit - changes.count)
+  }
+
+  /// Adds a fault or remark.
+  public mutating func add(_ diagnostic: Diagnostic) {
     diagnosticCount += 1
     faultKinds.add(diagnostic)
     if diagnostics.count < Self.diagnosticLimit { diagnostics.append(diagnostic) }

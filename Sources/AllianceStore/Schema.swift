@@ -11,6 +11,7 @@ enum Schema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: feeds, records and facts") { db in try db.execute(sql: first) }
     migrator.registerMigration("5: accounts and the record of access") { db in try db.execute(sql: access) }
+    registerSources(in: &migrator)
     registerRules(in: &migrator)
     return migrator
   }

@@ -27,8 +27,8 @@ struct AllianceCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self, FeedbackCommand.self,
-      Rules.self,
+      Import.self, Sources.self, Sync.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self,
+      FeedbackCommand.self, Rules.self,
       Evaluate.self, Train.self, Graph.self, Gaps.self, Consortium.self, Meetings.self, Network.self,
       DealFlow.self, Policies.self, Taxonomy.self, Duplicates.self, Status.self, Backup.self,
       Serve.self, Users.self,

@@ -20,6 +20,9 @@ struct OAIPMH: FeedFormat {
     "ListRecords", "GetRecord", "Identify", "ListSets", "ListMetadataFormats", "ListIdentifiers",
   ]
   private(set) var resumptionToken: String?
+  private(set) var protocolError: String?
+  /// Whether whoever reads asks for the next part, and need not be told of it.
+  var isHarvested = false
   private let file: String
   private var remarks: Remarks
   private var issued: CalendarDate?
@@ -55,7 +58,9 @@ struct OAIPMH: FeedFormat {
     case "record": return try record(element)
     case "resumptionToken":
       resumptionToken = element.text.nonEmpty
-      if let resumptionToken { remarks.warn(.moreToCome(resumptionToken, at: remarks.place(element))) }
+      if let resumptionToken, !isHarvested {
+        remarks.warn(.moreToCome(resumptionToken, at: remarks.place(element)))
+      }
     case "description": return description(element)
     case "repositoryName", "baseURL", "protocolVersion", "adminEmail", "earliestDatestamp", "deletedRecord",
       "granularity", "compression":
@@ -67,7 +72,8 @@ struct OAIPMH: FeedFormat {
 
   private mutating func report(_ error: FeedElement) throws {
     let place = remarks.place(error)
-    guard error["code"] == "noRecordsMatch" else {
+    protocolError = error["code"]
+    guard protocolError == "noRecordsMatch" else {
       throw Diagnostic.protocolError(error["code"] ?? "", error.text, at: place)
     }
     remarks.warn(.noRecordsMatch(at: place))

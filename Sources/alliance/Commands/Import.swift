@@ -13,6 +13,10 @@ struct Import: ParsableCommand {
       fit it, and - for standard input. Of several feeds a table tells what became of each, with their most \
       frequent faults.
 
+      A feed on the web is fetched, if it changed, and registered for 'alliance sync'; passwords belong into ~/.netrc. \
+      Before the address of an OAI-PMH repository put oai+; metadataPrefix and set may follow a question mark. What \
+      was not harvested before is, and a harvest that was cut off goes on.
+
       EXAMPLES
         alliance import members.xml
         alliance import air-chain.rdf members.xml cordis/
@@ -21,11 +25,14 @@ struct Import: ParsableCommand {
         alliance import members.xml --dry-run
         alliance import members.xml --quarantine
         alliance import members.xml --validate --dry-run
+        alliance import https://feeds.example/members.xml
+        alliance import 'oai+https://cris.example/oai?set=projects' --quarantine
         alliance import --mapping Imports/park-mapping.xml park.xml --dry-run
       """)
 
   @Argument(
-    help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "feed"),
+    help: ArgumentHelp(
+      "Files, folders, patterns, web addresses, or - for standard input.", valueName: "feed"),
     completion: .file(extensions: ["xml", "rdf", "gz"]))
   var feeds: [String]
 
@@ -42,6 +49,9 @@ struct Import: ParsableCommand {
     name: .customLong("validate"),
     help: "Check member feeds against their XML Schema too; a record that breaks it is faulty.")
   var validating = false
+
+  @Flag(help: "Connect to private, loopback and link-local addresses too.")
+  var allowPrivate = false
 
   @Flag(help: "Say what would change, and change nothing.")
   var dryRun = false
@@ -75,7 +85,7 @@ struct Import: ParsableCommand {
         report.add(.read(summary))
       } catch let fault as Diagnostic {
         Terminal.note("\(fault)")
-        report.add(.failed(file: feed, fault))
+        report.add(.failed(file: fault.file, fault))
       }
     }
     if json { Terminal.put(try AnswerJSON.data(report)) } else if files.count > 1 { tell(report) }
@@ -92,7 +102,11 @@ struct Import: ParsableCommand {
   /// A store that is not there is made for a feed that can be read, and not for a dry run.
   private func opened(_ files: [String]) throws -> Alliance {
     let isThere = FileManager.default.fileExists(atPath: store.path)
-    let isNeeded = !dryRun && files.contains { $0 == "-" || FileManager.default.isReadableFile(atPath: $0) }
+    let isNeeded =
+      !dryRun
+      && files.contains {
+        $0 == "-" || Alliance.isOnWeb($0) || FileManager.default.isReadableFile(atPath: $0)
+      }
     return isThere || isNeeded ? try store.open(creating: true) : try Alliance()
   }
 
@@ -101,26 +115,16 @@ struct Import: ParsableCommand {
     defer { bar.clear() }
     let options = ImportOptions(faults: faults == .strict ? .strict : .quarantine, dryRun: dryRun)
     let request = ImportRequest(
-      path: feed, format: format, mapping: mapping, validating: validating, options: options, today: .today)
-    if mapping != nil, dryRun, !json, feed != "-" {
+      path: feed, format: format, mapping: mapping, validating: validating, allowsPrivate: allowPrivate,
+      options: options, today: .today)
+    if mapping != nil, dryRun, !json, feed != "-", !Alliance.isOnWeb(feed) {
       Terminal.put(try AnswerJSON.data(try Alliance.firstRecords(of: request, limit: 3)))
     }
     return try alliance.importFeed(request) { records, share in bar.show(records, share) }
   }
 
   private func tell(_ summary: ImportSummary) {
-    for diagnostic in summary.diagnostics { Terminal.note("\(diagnostic)") }
-    let left = summary.diagnosticCount - summary.diagnostics.count
-    if left > 0 { Terminal.note(Words(wording.spoken)("……另有\(left)条", "… and \(left) more")) }
-    if dryRun {
-      var output = LineBuffer()
-      for change in summary.changes {
-        output.add([change.fate.rawValue, change.sort.rawValue, change.id.description])
-      }
-      output.flush()
-    }
-    let line = ImportLine(summary: summary, isStrict: faults == .strict, language: wording.spoken)
-    Terminal.note(line.text)
+    ImportLine(summary: summary, isStrict: faults == .strict, language: wording.spoken).tell()
   }
 
   private func tell(_ report: ImportReport) {

@@ -11,6 +11,21 @@ struct ImportLine {
 
   var text: String { "\(summary.file): \(outcome)\(words("；", "; "))\(counts)" }
 
+  /// Tells diagnostics and line, and of a dry run as data what would change.
+  func tell() {
+    for diagnostic in summary.diagnostics { Terminal.note("\(diagnostic)") }
+    let left = summary.diagnosticCount - summary.diagnostics.count
+    if left > 0 { Terminal.note(words("……另有\(left)条", "… and \(left) more")) }
+    if summary.outcome == .dryRun {
+      var output = LineBuffer()
+      for change in summary.changes {
+        output.add([change.fate.rawValue, change.sort.rawValue, change.id.description])
+      }
+      output.flush()
+    }
+    Terminal.note(text)
+  }
+
   private var outcome: String {
     let faulty = words(
       "\(summary.faults)条有误", "\(summary.faults) faulty \(summary.faults == 1 ? "record" : "records")")

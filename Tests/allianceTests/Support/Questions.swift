@@ -27,8 +27,8 @@ enum Questions {
     ]
 
   static let commands = [
-    "import", "members", "show", "suggest", "find", "explain", "feedback", "rules", "evaluate", "train",
-    "graph",
+    "import", "sources", "sync", "members", "show", "suggest", "find", "explain", "feedback", "rules",
+    "evaluate", "train", "graph",
     "duplicates", "gaps",
     "consortium",
     "meetings", "network", "dealflow", "policies", "taxonomy", "status", "backup", "serve", "users",
