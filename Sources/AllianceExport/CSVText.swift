@@ -1,8 +1,9 @@
-import Foundation
+public import Foundation
 
 /// The one way in which text enters a table.
-enum CSVText {
-  static func table(_ rows: [[String]]) -> Data {
+public enum CSVText {
+  /// A table as RFC 4180 wants it, in UTF-8; spreadsheets show Chinese where a byte order mark comes before it.
+  public static func table(_ rows: [[String]]) -> Data {
     Data(rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined().utf8)
   }
 

@@ -4,6 +4,8 @@ import AllianceModel
 public struct StoreError: Error, CustomStringConvertible, Hashable {
   /// The message, in the form of all messages: lower case, names in single quotes, no full stop.
   public let description: String
+  /// Whether it is about what was asked for, as against the file or the disk.
+  public var isOfQuestion = false
 
   static func cannotOpen(path: String, because reason: String) -> StoreError {
     StoreError(
@@ -31,19 +33,24 @@ public struct StoreError: Error, CustomStringConvertible, Hashable {
   static func badAccountName(_ name: String) -> StoreError {
     StoreError(
       description:
-        "'\(name)' can't name an account; use 1 to 64 letters, digits and the characters '.', '_', '-', '@'")
+        "'\(name)' can't name an account; use 1 to 64 letters, digits and the characters '.', '_', '-', '@'",
+      isOfQuestion: true)
   }
 
   static func accountExists(_ name: String) -> StoreError {
-    StoreError(description: "an account '\(name)' exists already; choose another name, or remove it first")
+    StoreError(
+      description: "an account '\(name)' exists already; choose another name, or remove it first",
+      isOfQuestion: true)
   }
 
   static func unknownAccount(_ name: String) -> StoreError {
-    StoreError(description: "no account is called '\(name)'; list them with 'alliance users list'")
+    StoreError(
+      description: "no account is called '\(name)'; list them with 'alliance users list'", isOfQuestion: true)
   }
 
   static func unknownToken(_ id: Int) -> StoreError {
-    StoreError(description: "there is no token \(id); list them with 'alliance users token list'")
+    StoreError(
+      description: "there is no token \(id); list them with 'alliance users token list'", isOfQuestion: true)
   }
 
   static func fileExists(path: String) -> StoreError {

@@ -71,7 +71,7 @@ import Testing
     var paths = try Route.all.filter { $0.method == .get }.flatMap { try $0.samples.map(\.path) }
     for member in Self.members {
       paths += [
-        "/api/v1/members/\(member)", "/api/v1/members/\(member)/suggestions?limit=50",
+        "/members/\(member)", "/api/v1/members/\(member)", "/api/v1/members/\(member)/suggestions?limit=50",
         "/api/v1/gaps?what-if=leaves:\(member)", "/api/v1/dealflow?fund=\(member)",
         "/api/v1/graph/member?member=\(member)&audience=secretariat&format=dot",
       ]
@@ -85,6 +85,7 @@ import Testing
     for word in Self.secrets.flatMap(\.words) + ["bearing", "轴承", "资金"] {
       let encoded = FormText.encoded(word)
       paths += ["need", "capability"].map { "/api/v1/find?text=\(encoded)&side=\($0)&limit=50" }
+      paths += ["/members?query=\(encoded)", "/search?text=\(encoded)", "/search?text=\(encoded)&side=need"]
       paths += ["/api/v1/members?query=\(encoded)", "/api/v1/consortium?need=\(encoded)"]
     }
     return paths

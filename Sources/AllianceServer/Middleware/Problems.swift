@@ -27,9 +27,29 @@ struct Problems: RouterMiddleware {
     var fields = HTTPFields()
     for (name, value) in problem.fields { fields[name] = value }
     fields[.cacheControl] = "no-store"
+    if Self.isForPeople(request) { return page(problem, request, fields) }
     fields[.contentType] = "application/problem+json"
     let body = try problem.json(instance: context.id)
     return Response(
       status: problem.status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+  }
+
+  /// Browsers ask for HTML, programs don't.
+  private static func isForPeople(_ request: Request) -> Bool {
+    !request.uri.path.hasPrefix("/api/") && (request.headers[.accept] ?? "").contains("text/html")
+  }
+
+  /// Whoever must sign in is led there, and from there to where it wanted to go.
+  private func page(_ problem: Problem, _ request: Request, _ fields: HTTPFields) -> Response {
+    var fields = fields
+    fields[.contentType] = Page.mediaType
+    if problem.status == .unauthorized, request.method == .get {
+      fields[.location] = "/sign-in?back=\(FormText.encoded(request.uri.path))"
+      return Response(status: .seeOther, headers: fields)
+    }
+    let words = Wording(language: Wording.language(request.headers))
+    let body = Page.fault(problem, words)
+    return Response(
+      status: problem.status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(string: body.text)))
   }
 }

@@ -10,6 +10,8 @@ struct Call: Sendable {
   let visitor: Visitor
   /// The language of pages and pictures, unless the request names another.
   let language: Language
+  /// The path that was asked for, still encoded.
+  var path = ""
   /// Parameters of the path and the query, or of a form, by name.
   var values: [String: String]
   /// The body, where it is kept in memory.

@@ -26,6 +26,7 @@ struct Problem: Error, Hashable {
     switch error {
     case let problem as Problem: self = problem
     case let error as RequestError: self.init(error.isNotFound ? .notFound : .badRequest, error.description)
+    case let error as StoreError where error.isOfQuestion: self.init(.badRequest, error.description)
     case let error as Diagnostic: self.init(.unprocessableContent, error.description)
     case let error as ExportError:
       self.init(.serviceUnavailable, error.description, fields: [.retryAfter: "60"])

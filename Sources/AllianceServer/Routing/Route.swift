@@ -40,7 +40,7 @@ struct Route: Sendable {
   }
 
   /// All routes.
-  static let all: [Route] = operation + interface
+  static let all: [Route] = operation + interface + pages
 
   /// Whether it belongs to the interface for programs, as against pages.
   var isForPrograms: Bool { path.hasPrefix("/api/") }

@@ -38,7 +38,8 @@ struct RouteHandler: Sendable {
     try admit(visitor)
     let query = request.uri.query.map(FormText.pairs) ?? []
     var call = Call(
-      desk: desk, visitor: visitor, language: asked.language, values: [:], body: asked.body, file: asked.file)
+      desk: desk, visitor: visitor, language: asked.language, path: request.uri.path, values: [:],
+      body: asked.body, file: asked.file)
     let sent = form.filter { $0.name != FormText.token }
     if route.method != .get { try proveOrigin(request, visitor, form) }
     call.values = try route.values(path: path, query: query + sent)
@@ -47,7 +48,7 @@ struct RouteHandler: Sendable {
       return Response(status: .notModified, headers: Self.cacheFields(tag))
     }
     let reply = try route.answer(call)
-    try record(call, request)
+    if reply.status < 400 { try record(call, request) }
     return Self.response(reply, tag: tag)
   }
 
@@ -87,7 +88,8 @@ struct RouteHandler: Sendable {
   private func edition(_ call: Call) throws -> String {
     let parts = [
       try call.alliance.edition(for: call.audience).uuidString, call.audience.rawValue,
-      call.visitor.member?.description ?? "", call.language.rawValue,
+      call.visitor.member?.description ?? "", call.language.rawValue, call.visitor.name,
+      call.visitor.session?.formToken ?? "",
     ]
     let digest = SHA256.hash(data: Data(parts.joined(separator: "|").utf8))
     return "\"\(digest.prefix(12).map { String($0, radix: 16) }.joined(separator: "-"))\""
@@ -96,7 +98,8 @@ struct RouteHandler: Sendable {
   /// Changes, and readings of what not all members may see, are on record before they are answered.
   private func record(_ call: Call, _ request: Request) throws {
     guard route.changes || (route.isOfSnapshot && call.audience > .members) else { return }
-    let subject = request.uri.path.removingPercentEncoding ?? request.uri.path
+    let isSecret = route.pathParameters.contains("secret")
+    let subject = isSecret ? route.path : request.uri.path.removingPercentEncoding ?? request.uri.path
     try desk.store.record(
       route.changes ? route.path.split(separator: "/").last.map { "change \($0)" } ?? "change" : "read",
       of: String(subject.prefix(500)), by: call.visitor.name, at: desk.clock.seconds())

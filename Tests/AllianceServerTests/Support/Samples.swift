@@ -36,9 +36,42 @@ extension Route {
       case (.delete, "/api/v1/feedback/{id}"): return plain("/api/v1/feedback/999")
       case (.post, "/api/v1/imports"):
         return [(path + "?dry-run=true", try Feeds.data("port.xml"), "application/xml")]
+      case (.get, "/language"): return plain("/language?to=zh&back=/members")
+      case (.get, "/search"): return plain("/search?text=bearing")
+      case (.get, "/members/{member}"): return plain("/members/delta:reducer")
+      case (.get, "/invitation/{secret}"): return plain("/invitation/0")
+      case (.post, "/invitation/{secret}"): return form("/invitation/0", "password=long%20enough%20it%20is")
+      case (.post, "/members/{member}/answer"):
+        return form("/members/delta:reducer/answer", "candidate=steel&kind=upstream&verdict=accept")
+      case (.post, "/sign-in"): return form(path, "name=nobody&password=wrong")
+      case (.post, "/sign-out"): return form(path, "")
+      case (.post, "/people"): return form(path, "name=a%20b&role=reader")
+      case (.post, "/people/remove"): return form(path, "name=nobody")
+      case (.post, "/people/tokens"): return form(path, "name=nobody&label=x")
+      case (.post, "/people/tokens/remove"): return form(path, "id=999")
+      case (.post, "/imports/kept"): return form(path, "id=unknown")
+      case (.post, "/imports"):
+        return [(path, try Self.upload(Feeds.data("port.xml"), name: "port.xml"), Self.multipart)]
       default: return plain(path)
       }
     }
+  }
+
+  private func form(_ path: String, _ text: String) -> [(path: String, body: Data, type: String)] {
+    [(path, Data(text.utf8), "application/x-www-form-urlencoded")]
+  }
+
+  static let multipart = "multipart/form-data; boundary=----part"
+
+  /// A form with a file, as browsers send it.
+  static func upload(_ data: Data, name: String, fields: [String: String] = [:]) throws -> Data {
+    let others = fields.map {
+      "------part\r\nContent-Disposition: form-data; name=\"\($0.key)\"\r\n\r\n\($0.value)\r\n"
+    }
+    let head =
+      others.joined()
+      + "------part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\nContent-Type: text/xml\r\n\r\n"
+    return Data(head.utf8) + data + Data("\r\n------part--\r\n".utf8)
   }
 
   private func plain(_ path: String) -> [(path: String, body: Data, type: String)] {

@@ -1,0 +1,107 @@
+import AllianceBoards
+import AllianceExport
+import AllianceGraph
+import AllianceMatching
+import AllianceModel
+import HTTPTypes
+
+extension Route {
+  static let explorer = page(
+    "/explorer", "The network and other pictures, to look around in.",
+    parameters: [
+      Parameter(name: "picture", about: "The picture.", sort: .word(explored)), .kindOfPairing,
+      Parameter(
+        name: "group", about: "What the network is grouped by.",
+        sort: .word(Scene.Grouping.allCases.map(\.rawValue))),
+      Parameter(name: "limit", about: "More nodes than this are folded.", sort: .number(1...400)),
+    ], isOfSnapshot: true
+  ) { call in
+    let parts = Parts(call)
+    let words = call.words
+    let picture = call["picture"] ?? "network"
+    let pictures = PictureKind.all.filter { !$0.needsMember }
+      .map { ($0.name, $0.title.text(for: call.language) ?? $0.name) }
+    let query = ["kind", "group", "limit"].compactMap { name in
+      call[name].map { "&\(name)=\(FormText.encoded($0))" }
+    }.joined()
+    let brokers = try brokers(call, parts)
+    return Page(
+      title: words("合作网络", "Network"),
+      content: """
+        <form class="filter">\(parts.choice("picture", words("图", "Picture"), pictures))
+        \(parts.choice("group", words("分组", "Grouped by"), [("kind", words("类别", "kind")), ("region", words("地区", "region"))]))
+        \(parts.choice("kind", words("对接类型", "Pairings"), [("", words("默认", "usual"))] + parts.kinds))
+        \(parts.choice("limit", words("节点数", "Nodes"), [("120", "120"), ("40", "40"), ("250", "250")]))
+        <button>\(words("绘制", "Draw"))</button></form>
+        \(parts.picture(picture, about: words("所选的图", "The chosen picture"), query: query))
+        \(brokers)
+        """
+    ).reply(to: call)
+  }
+
+  private static let explored = PictureKind.all.filter { !$0.needsMember }.map(\.name)
+
+  /// Whom the ways lead through: a way into the network that needs no picture.
+  private static func brokers(_ call: Call, _ parts: Parts) throws -> HTML {
+    guard let answer = try? call.alliance.network(NetworkRequest(audience: call.audience)) else {
+      return .none
+    }
+    let words = call.words
+    let items = answer.brokers.prefix(12).map { broker -> HTML in
+      """
+      <li>\(parts.link(broker.member, answer.members[broker.member.description]?.names))
+      <span class="quiet">\(words("\(broker.ties) 个联系", "\(broker.ties) ties"))</span></li>
+      """
+    }
+    return """
+      <h2>\(words("枢纽成员", "Whom most ways lead through"))</h2>
+      <p>\(words("\(answer.count) 个成员，\(answer.ties) 对有联系", "\(answer.count) members, \(answer.ties) pairs with a tie"))</p>
+      <ul class="listings">\(items)</ul>
+      """
+  }
+
+  static let chain = page(
+    "/chain", "The gaps of the industry chain, and who could fill them.",
+    parameters: [
+      Parameter(name: "concept", about: "Only this concept and what goes into it."), .region,
+      Parameter(
+        name: "status", about: "The state.", sort: .word(ChainGap.Status.allCases.map(\.rawValue))),
+    ], isOfSnapshot: true
+  ) { call in
+    let parts = Parts(call)
+    let words = call.words
+    let found = try call.alliance.gaps(
+      GapsRequest(
+        concept: call["concept"], region: call["region"], status: call.word("status"), limit: 40,
+        audience: call.audience))
+    let figures = ChainGap.Status.allCases.map { status -> HTML in
+      "<li><b>\(found.counts[status.rawValue] ?? 0)</b> \(words(status))</li>"
+    }
+    let states =
+      [("", words("除强链外", "all but strong"))] + ChainGap.Status.allCases.map { ($0.rawValue, words($0)) }
+    return Page(
+      title: words("产业链缺口", "Gaps of the chain"),
+      content: """
+        <ul class="figures">\(figures)</ul>
+        <form class="filter">\(parts.field("concept", words("概念", "Concept")))
+        \(parts.field("region", words("地区", "Region")))\(parts.choice("status", words("状态", "State"), states))
+        <button>\(words("筛选", "Filter"))</button></form>
+        \(found.gaps.map { gap($0, found, parts) })
+        \(parts.picture("gaps", about: words("产业链缺口图", "Picture of the chain and its gaps")))
+        """
+    ).reply(to: call)
+  }
+
+  private static func gap(_ entry: GapsAnswer.Entry, _ found: GapsAnswer, _ parts: Parts) -> HTML {
+    let id = entry.gap.concept
+    let names = entry.fillers.prefix(6).map { filler -> HTML in
+      """
+      <li>\(parts.link(filler.member, found.members[filler.member.description]?.names)) <span class="quiet">\(parts.words(filler.way))</span></li>
+      """
+    }
+    return """
+      <section class="gap \(entry.gap.status.rawValue)"><h3>\(found.concepts[id.description]?.text(for: parts.language) ?? id.key)
+      <span class="mark">\(parts.words(entry.gap.status))</span></h3><ul class="inline">\(names)</ul></section>
+      """
+  }
+}

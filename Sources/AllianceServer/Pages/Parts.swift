@@ -1,0 +1,98 @@
+import AllianceExport
+import AllianceGraph
+import AllianceMatching
+import AllianceModel
+import Foundation
+
+/// Pieces that several pages show.
+struct Parts {
+  let call: Call
+  let words: Wording
+
+  init(_ call: Call) {
+    self.call = call
+    words = call.words
+  }
+
+  var language: Language { call.language }
+
+  /// A member's name as a link to its page.
+  func link(_ id: FactID, _ names: [LocalizedText]?) -> HTML {
+    "<a href=\"/members/\(FormText.encoded(id.description))\">\(names?.text(for: language) ?? id.key)</a>"
+  }
+
+  /// A member on a line of a list.
+  func row(_ member: MemberSummary) -> HTML {
+    """
+    <tr><td>\(link(member.id, member.names))</td><td>\(words(member.kind))</td>
+    <td>\(member.region?.name(in: language) ?? "")</td><td class="number">\(member.listings)</td>
+    <td class="number">\(member.projects)</td><td class="number">\(member.relations)</td></tr>
+    """
+  }
+
+  /// A table of members.
+  func table(_ members: [MemberSummary]) -> HTML {
+    let heads = [
+      words("名称", "Name"), words("类别", "Kind"), words("地区", "Region"), words("供需", "Listings"),
+      words("项目", "Projects"), words("关系", "Relations"),
+    ].map { head -> HTML in "<th scope=\"col\">\(head)</th>" }
+    return """
+      <div class="wide"><table><thead><tr>\(heads)</tr></thead><tbody>
+      \(members.map(row))</tbody></table></div>
+      """
+  }
+
+  /// A suggestion with its reasons, and what may be said of it.
+  func card(_ suggestion: Suggestion, _ members: [String: MemberSummary], answers: HTML = .none) -> HTML {
+    let member = members[suggestion.candidate.description]
+    let reasons = suggestion.reasons.map { reason -> HTML in
+      """
+      <li><span class="score">+\(Self.decimals(reason.contribution))</span> \(reason.summary.text(for: language) ?? "")</li>
+      """
+    }
+    let facts = [member.map { words($0.kind) }, member?.region?.name(in: language)].compactMap { $0 }
+    return """
+      <article class="card"><h4><span class="score">\(Self.decimals(suggestion.score))</span>
+      \(link(suggestion.candidate, member?.names))</h4>
+      <p class="quiet">\(facts.joined(separator: " · "))</p><ul class="reasons">\(reasons)</ul>\(answers)</article>
+      """
+  }
+
+  /// A picture, as a file of its own so that nothing in it reaches the page.
+  func picture(_ name: String, about: String, query: String = "") -> HTML {
+    let path = "\(Route.prefix)/graph/\(name)?format=svg&language=\(language.rawValue)\(query)"
+    return """
+      <figure class="picture"><div class="canvas" data-zoom tabindex="0" aria-label="\(about)">
+      <img src="\(path)" alt="\(about)"></div>
+      <figcaption><a href="\(path)">\(words("单独打开图片", "Open the picture by itself"))</a></figcaption></figure>
+      """
+  }
+
+  /// A field of a form to choose from.
+  func choice(_ name: String, _ label: String, _ options: [(value: String, text: String)]) -> HTML {
+    let chosen = call[name] ?? ""
+    let items = options.map { option -> HTML in
+      "<option value=\"\(option.value)\"\(option.value == chosen ? " selected" : HTML.none)>\(option.text)</option>"
+    }
+    return "<label>\(label) <select name=\"\(name)\">\(items)</select></label>"
+  }
+
+  /// A field of a form to write in.
+  func field(_ name: String, _ label: String, type: String = "text", required: Bool = false) -> HTML {
+    """
+    <label>\(label) <input type="\(type)" name="\(name)" value="\(type == "password" ? "" : call[name] ?? "")"\(required ? " required" : HTML.none)></label>
+    """
+  }
+
+  /// The kinds of pairing to choose from.
+  var kinds: [(value: String, text: String)] {
+    PairingKind.all.map { ($0.name, $0.title.text(for: language) ?? $0.name) }
+  }
+
+  /// Three decimals, with a point everywhere.
+  static func decimals(_ value: Double) -> String {
+    let thousandths = Int((value * 1_000).rounded())
+    let digits = "\(thousandths % 1_000)"
+    return "\(thousandths / 1_000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import HTTPTypes
+
+extension Route {
+  static let style = Route(
+    method: .get, path: "/style.css", summary: "How pages look.", access: .anyone,
+    mediaType: "text/css; charset=utf-8"
+  ) { _ in Reply(body: Data(sheet.utf8), mediaType: "text/css; charset=utf-8") }
+
+  private static let sheet = """
+    :root { color-scheme: light dark; --page: #fbfaf7; --panel: #ffffff; --ink: #1d2530; --quiet: #55606e; --line: #dcd9d0;
+      --accent: #0b5c7a; --on-accent: #ffffff; --mark: #f3e3c3; --on-mark: #5a3b00; --bad: #a3201d; }
+    @media (prefers-color-scheme: dark) { :root { --page: #14181d; --panel: #1c2229; --ink: #e8e6e1; --quiet: #a8b0ba; --line: #343c46;
+      --accent: #7cc4e0; --on-accent: #0d1f28; --mark: #4a3a17; --on-mark: #f6dfae; --bad: #ff9a94; } }
+    * { box-sizing: border-box; }
+    body { margin: 0; background: var(--page); color: var(--ink); line-height: 1.65; font-size: 16px;
+      font-family: system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", sans-serif; }
+    a { color: var(--accent); text-underline-offset: .2em; }
+    :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+    .skip { position: absolute; left: -999px; } .skip:focus { left: 1rem; top: .5rem; background: var(--panel); padding: .4rem; }
+    .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    header { display: flex; flex-wrap: wrap; gap: .4rem 1.5rem; align-items: center; padding: .8rem max(1rem, calc(50vw - 36rem));
+      border-bottom: 1px solid var(--line); background: var(--panel); }
+    .brand { font-weight: 700; font-size: 1.1rem; color: var(--ink); text-decoration: none; }
+    nav { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; } nav a { text-decoration: none; padding: .3rem 0; }
+    nav a[aria-current] { border-bottom: 3px solid var(--accent); color: var(--ink); }
+    .account { margin-left: auto; display: flex; gap: 1rem; align-items: center; } .account form { display: flex; gap: .6rem; align-items: center; }
+    main { max-width: 72rem; margin: 0 auto; padding: 1.2rem 1rem 3rem; }
+    h1 { font-size: 1.7rem; line-height: 1.3; margin: .4rem 0 1rem; overflow-wrap: anywhere; } h2 { font-size: 1.2rem; margin: 2rem 0 .6rem; }
+    h3 { font-size: 1.05rem; margin: 1.2rem 0 .5rem; } h4 { font-size: 1rem; margin: 0; overflow-wrap: anywhere; }
+    p { margin: .4rem 0; overflow-wrap: anywhere; } .quiet { color: var(--quiet); font-size: .92rem; }
+    footer { border-top: 1px solid var(--line); color: var(--quiet); padding: .8rem max(1rem, calc(50vw - 36rem)); font-size: .9rem; }
+    label { display: inline-flex; flex-direction: column; gap: .15rem; font-size: .9rem; color: var(--quiet); }
+    input, select, button, .button { font: inherit; color: var(--ink); background: var(--panel); border: 1px solid #7d8793; border-radius: 6px;
+      padding: .45rem .7rem; min-height: 44px; max-width: 100%; }
+    button, .button { background: var(--accent); color: var(--on-accent); border-color: var(--accent); cursor: pointer; text-decoration: none; }
+    button.plain { background: none; color: var(--accent); }
+    form.filter, form.search, form.answer { display: flex; flex-wrap: wrap; gap: .7rem; align-items: end; margin: 1rem 0; }
+    form.search label:first-child { flex: 1 1 18rem; } form.search input { width: 100%; }
+    form.answer { margin: .6rem 0 0; gap: .4rem; } form.answer label { flex: 1 1 9rem; } form.answer input { width: 100%; }
+    form.panel { display: grid; gap: 1rem; max-width: 30rem; background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: 1.2rem; }
+    .figures { list-style: none; display: flex; flex-wrap: wrap; gap: .8rem; padding: 0; margin: 1rem 0; }
+    .figures li { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: .6rem 1rem; }
+    .figures a { color: inherit; text-decoration: none; } .figures b { font-size: 1.35rem; margin-right: .2rem; }
+    .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: 600; color: var(--quiet); }
+    th, td { padding: .5rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; } .number { text-align: right; font-variant-numeric: tabular-nums; }
+    .cards { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); }
+    .card { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: .9rem 1rem; }
+    .score { font-variant-numeric: tabular-nums; color: var(--quiet); font-size: .88em; margin-right: .3rem; }
+    .reasons { margin: .4rem 0 0; padding-left: 1.1rem; font-size: .94rem; overflow-wrap: anywhere; }
+    .listings { padding-left: 1.2rem; } .listings p { margin: 0; } .inline { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1rem; margin: .3rem 0; }
+    .mark { background: var(--mark); color: var(--on-mark); border-radius: 4px; padding: .05rem .45rem; font-size: .85rem; font-weight: 500; }
+    .gap { border-left: 4px solid var(--line); padding: .1rem .9rem; margin: .8rem 0; } .gap.missing { border-color: var(--bad); } .gap.single-source { border-color: #b06a00; }
+    .error { color: var(--bad); font-weight: 600; } .faults .error { font-weight: 400; } .told { background: var(--mark); color: var(--on-mark); padding: .8rem; border-radius: 8px; overflow-wrap: anywhere; }
+    .picture { margin: 1rem 0; } .canvas { border: 1px solid var(--line); border-radius: 10px; background: #ffffff; overflow: auto; max-height: 44rem; }
+    .canvas img { display: block; width: 100%; height: auto; margin: 0 auto; } .canvas.live { overflow: hidden; height: 40rem; cursor: grab; touch-action: none; }
+    .canvas.live img { transform-origin: 0 0; max-width: none; user-select: none; } figcaption { font-size: .9rem; margin-top: .3rem; }
+    .pager { margin: 1rem 0; align-items: center; }
+    @media (max-width: 600px) { .account { margin-left: 0; } .canvas.live { height: 24rem; } h1 { font-size: 1.4rem; } }
+    @media print { header nav, .account, form, footer, figcaption { display: none; } body { background: #fff; color: #000; } .canvas { max-height: none; border: 0; } }
+
+    """
+
+  static let script = Route(
+    method: .get, path: "/script.js", summary: "What pages can do beyond their forms.", access: .anyone,
+    mediaType: "text/javascript; charset=utf-8"
+  ) { _ in Reply(body: Data(enhancement.utf8), mediaType: "text/javascript; charset=utf-8") }
+
+  /// Pictures can be moved and made larger: by dragging, by the wheel with Ctrl, and by keys.
+  private static let enhancement = """
+    'use strict';
+    for (const canvas of document.querySelectorAll('[data-zoom]')) {
+      const picture = canvas.querySelector('img');
+      let x = 0, y = 0, scale = 1, start = null;
+      const draw = () => { picture.style.transform = `translate(${x}px, ${y}px) scale(${scale})`; };
+      const zoom = (factor, atX, atY) => {
+        const next = Math.min(12, Math.max(0.5, scale * factor));
+        x = atX - (atX - x) * next / scale; y = atY - (atY - y) * next / scale; scale = next; draw();
+      };
+      canvas.classList.add('live');
+      canvas.addEventListener('wheel', event => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        const box = canvas.getBoundingClientRect();
+        zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2, event.clientX - box.left, event.clientY - box.top);
+      }, { passive: false });
+      canvas.addEventListener('pointerdown', event => {
+        start = [event.clientX - x, event.clientY - y]; canvas.setPointerCapture(event.pointerId); event.preventDefault();
+      });
+      canvas.addEventListener('pointermove', event => { if (start) { x = event.clientX - start[0]; y = event.clientY - start[1]; draw(); } });
+      canvas.addEventListener('pointerup', () => { start = null; });
+      canvas.addEventListener('keydown', event => {
+        const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
+        if (step) { x += step[0]; y += step[1]; draw(); event.preventDefault(); }
+        if (event.key === '+' || event.key === '=') zoom(1.25, canvas.clientWidth / 2, canvas.clientHeight / 2);
+        if (event.key === '-') zoom(0.8, canvas.clientWidth / 2, canvas.clientHeight / 2);
+        if (event.key === '0') { x = 0; y = 0; scale = 1; draw(); }
+      });
+    }
+
+    """
+}

@@ -1,0 +1,177 @@
+import AllianceGraph
+import AllianceModel
+import AllianceStore
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import AllianceServer
+
+/// The pages, as a browser gets them.
+@Suite struct PageTests {
+  private static let password = "correct horse battery"
+  private static let urlForm = "application/x-www-form-urlencoded"
+
+  /// A visit with the session of somebody of the secretariat who set a password.
+  private static func signedIn(_ visit: Visit) async throws -> (visit: Visit, secret: Secret) {
+    let path = try visit.office.add("wang", role: .secretariat, member: nil)
+    let answer = try await visit.ask(
+      .post, path, body: Data("password=\(FormText.encoded(password))".utf8), type: urlForm)
+    #expect(answer.status == 303, "\(answer.text)")
+    return try with(answer, visit)
+  }
+
+  private static func with(_ answer: Visit.Answer, _ visit: Visit) throws -> (visit: Visit, secret: Secret) {
+    let cookie = try #require(answer.fields[.setCookie])
+    #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+    let value = try #require(cookie.split(separator: ";").first)
+    var visit = visit
+    visit.fields["Cookie"] = String(value)
+    return (visit, try #require(Secret(value.split(separator: "=").last ?? "")))
+  }
+
+  @Test func `whoever is invited sets a password once, and signs in with it`() async throws {
+    let visit = try Visit()
+    let path = try visit.office.add("wang", role: .secretariat, member: nil)
+    #expect(try await visit.get(path).text.contains("wang"))
+    let short = try await visit.ask(.post, path, body: Data("password=short".utf8), type: Self.urlForm)
+    #expect(short.status == 400 && short.fields[.setCookie] == nil)
+    let body = Data("password=\(FormText.encoded(Self.password))".utf8)
+    let set = try await visit.ask(.post, path, body: body, type: Self.urlForm)
+    let (session, _) = try Self.with(set, visit)
+    #expect(try await session.get("/people").status == 200)
+    #expect(try await visit.ask(.post, path, body: body, type: Self.urlForm).status == 404)
+    let wrong = try await visit.ask(
+      .post, "/sign-in", body: Data("name=wang&password=wrong".utf8), type: Self.urlForm)
+    #expect(wrong.status == 401 && wrong.fields[.setCookie] == nil)
+    let right = try await visit.ask(
+      .post, "/sign-in",
+      body: Data("name=wang&password=\(FormText.encoded(Self.password))&back=/board".utf8), type: Self.urlForm
+    )
+    #expect(right.fields[.location] == "/board")
+    let records = try visit.desk.store.accessRecords(limit: 50)
+    #expect(records.contains { $0.action == "sign-in refused" })
+    #expect(!records.contains { $0.subject.contains(path.suffix(20)) }, "no secret is on record")
+  }
+
+  @Test func `a form changes something only from a page of the same session and site`() async throws {
+    let (visit, secret) = try await Self.signedIn(Visit())
+    func add(_ name: String, _ token: String, _ fields: [String: String] = [:]) async throws -> Int {
+      var asking = visit
+      asking.fields.merge(fields) { $1 }
+      let body = "name=\(name)&role=reader&csrf=\(token)"
+      return try await asking.ask(.post, "/people", body: Data(body.utf8), type: Self.urlForm).status
+    }
+    #expect(try await add("a", "") == 403)
+    #expect(try await add("b", Secret().formToken) == 403)
+    #expect(try await add("c", secret.formToken, ["Origin": "http://evil.test"]) == 403)
+    #expect(try await add("d", secret.formToken, ["Sec-Fetch-Site": "cross-site"]) == 403)
+    #expect(try await add("e", secret.formToken, ["Origin": "http://alliance.test"]) == 200)
+    #expect(try visit.desk.store.accounts().map(\.name) == ["e", "wang"])
+  }
+
+  @Test func `after signing out the session opens nothing`() async throws {
+    let (visit, secret) = try await Self.signedIn(Visit())
+    let out = try await visit.ask(
+      .post, "/sign-out", body: Data("csrf=\(secret.formToken)".utf8), type: Self.urlForm)
+    #expect(out.status == 303 && out.fields[.setCookie]?.contains("Max-Age=0") == true)
+    #expect(try await visit.get("/people").status == 401)
+  }
+
+  @Test func `the interface changes nothing for a browser's session`() async throws {
+    let (visit, _) = try await Self.signedIn(Visit())
+    let body = Data("{\"seeker\": \"steel\", \"candidate\": \"delta:reducer\", \"verdict\": \"accept\"}".utf8)
+    #expect(try await visit.ask(.post, "/api/v1/feedback", body: body).status == 403)
+  }
+
+  @Test func `a feed is looked through first and then imported, by who sent it`() async throws {
+    let (visit, secret) = try await Self.signedIn(Visit(alliance: Alliance()))
+    let body = try Route.upload(
+      try Feeds.data("delta.xml"), name: "../../delta.xml", fields: ["csrf": secret.formToken])
+    let preview = try await visit.ask(.post, "/imports", body: body, type: Route.multipart)
+    #expect(preview.status == 200, "\(preview.text)")
+    #expect(try visit.desk.alliance.status().feeds.isEmpty)
+    let id = try #require(preview.text.firstMatch(of: /name="id" value="([0-9a-f]{64})"/)?.1)
+    let form = Data("id=\(id)&csrf=\(secret.formToken)".utf8)
+    let done = try await visit.ask(.post, "/imports/kept", body: form, type: Self.urlForm)
+    #expect(done.status == 200, "\(done.text)")
+    #expect(try visit.desk.alliance.status().feeds.map(\.file) == ["delta.xml"])
+    #expect(try await visit.ask(.post, "/imports/kept", body: form, type: Self.urlForm).status == 404)
+  }
+
+  @Test func `what a feed says never becomes markup or script`() async throws {
+    let alliance = try Alliance.told()
+    let evil = "&lt;script&gt;alert(1)&lt;/script&gt;&quot; onload=&quot;x&#39;"
+    let feed = """
+      <alliance xmlns="urn:alliancegraph:feed:1" source="evil" issued="2026-01-20">
+      <member id="&lt;img src=x onerror=alert(1)&gt;" kind="enterprise"><name>\(evil)</name>
+      <website>javascript:alert(1)</website><profile>\(evil)</profile>
+      <capability id="c"><text>轴承钢 \(evil)</text></capability><need id="n"><text>谐波减速器 \(evil)</text></need></member>
+      </alliance>
+      """
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(feed.utf8).write(to: file)
+    _ = try alliance.importFeed(
+      ImportRequest(path: file.path(percentEncoded: false), name: evil, today: CalendarDate("2026-02-01")!))
+    let (visit, _) = try await Self.signedIn(Visit(alliance: alliance))
+    let member = FormText.encoded("evil:<img src=x onerror=alert(1)>")
+    let attack = FormText.encoded("\"><script>alert(1)</script>")
+    for path in [
+      "/", "/members", "/members/\(member)", "/search?text=\(attack)", "/search?text=%E8%BD%B4%E6%89%BF",
+      "/members?query=\(attack)", "/board", "/imports", "/duplicates", "/people", "/explorer", "/chain",
+      "/sign-in?back=\(attack)", "/members/\(attack)",
+    ] {
+      var asking = visit
+      asking.fields["Accept"] = "text/html"
+      let page = try await asking.get(path)
+      #expect(page.mediaType == Page.mediaType, "\(path)")
+      for bad in ["<script>", "<img src=x", "onload=\"", "href=\"javascript:"] {
+        #expect(!page.text.contains(bad), "\(bad) in \(path)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "//evil.test", "https://evil.test", "/\\evil.test", "/a\r\nSet-Cookie: x=1", "javascript:x",
+  ])
+  func `a page leads on to pages of this service only`(path: String) async throws {
+    let answer = try await Visit().get("/language?to=zh&back=\(FormText.encoded(path))")
+    #expect(answer.status == 303)
+    #expect(answer.fields[.location] == "/")
+  }
+
+  @Test func `pages come in the language that was chosen, else that of the browser`() async throws {
+    var visit = try Visit()
+    #expect(try await visit.get("/members").text.contains("<h1>Members</h1>"))
+    visit.fields["Accept-Language"] = "fr, zh-CN;q=0.8, en;q=0.5"
+    #expect(try await visit.get("/members").text.contains("<h1>成员</h1>"))
+    visit.fields["Cookie"] = "alliance_language=en"
+    #expect(try await visit.get("/members").text.contains("<h1>Members</h1>"))
+  }
+
+  @Test func `who must sign in is led there and back`() async throws {
+    var visit = try Visit()
+    visit.fields["Accept"] = "text/html"
+    let answer = try await visit.get("/board")
+    #expect(answer.status == 303 && answer.fields[.location] == "/sign-in?back=%2Fboard")
+  }
+
+  @Test func `the exported table begins with a byte order mark and holds no formula`() async throws {
+    let alliance = try Alliance.told()
+    let feed = """
+      <alliance xmlns="urn:alliancegraph:feed:1" source="calc" issued="2026-01-20">
+      <member id="m" kind="enterprise"><name>=HYPERLINK("http://evil")</name>
+      <need id="n"><text>轴承钢 bearing steel</text></need></member></alliance>
+      """
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(feed.utf8).write(to: file)
+    _ = try alliance.importFeed(
+      ImportRequest(path: file.path(percentEncoded: false), today: CalendarDate("2026-02-01")!))
+    let answer = try await Visit(alliance: alliance).by(.secretariat).get("/board.csv?kind=upstream")
+    #expect(answer.body.prefix(3) == Data([0xEF, 0xBB, 0xBF]))
+    #expect(answer.text.contains("'=HYPERLINK"), "\(answer.text)")
+    #expect(!answer.text.contains("\"=HYPERLINK"))
+  }
+}
