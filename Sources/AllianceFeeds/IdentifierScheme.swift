@@ -16,7 +16,7 @@ enum IdentifierScheme {
     case "ror": return isROR(bare.lowercased()) ? bare.lowercased() : nil
     case "isin": return isISIN(packed) ? packed : nil
     case "pic": return packed.wholeMatch(of: /[0-9]{9}/) != nil ? packed : nil
-    case "vat": return isVAT(packed) ? packed : nil
+    case "vat": return VATShape.matches(packed) ? packed : nil
     default: return said
     }
   }
@@ -56,12 +56,6 @@ enum IdentifierScheme {
     let sum = code.prefix(15).reduce(0) { ($0 + $1.wholeNumberValue!) * 2 % 11 }
     let check = (12 - sum) % 11
     return code.last == (check == 10 ? "X" : Character(String(check)))
-  }
-
-  /// A country and up to 13 characters, never without a digit: `NOVAT` and `MISSING` stand where there is none.
-  private static func isVAT(_ code: String) -> Bool {
-    code.wholeMatch(of: /[A-Z]{2}[0-9A-Z+*]{2,13}/) != nil
-      && code.utf8.contains { (0x30...0x39).contains($0) }
   }
 
   /// ISO 6166: letters as two digits, then Luhn's sum.

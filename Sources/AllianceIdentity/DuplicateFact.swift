@@ -6,14 +6,16 @@ public enum DuplicateFact: String, CaseIterable, Codable, Sendable, CodingKeyRep
   case sameIdentifier
   /// One register knows both, by different identifiers.
   case otherIdentifier
-  /// All words are equal, alike or stand for each other.
+  /// All words are equal, alike or stand for each other: makes a pair certain, but adds nothing to its score.
   case sameWords
   /// The weight of shared words among all words.
   case wordOverlap
-  /// How far that share is over one half.
-  case muchOverlap
   /// The share of senses in common, of names in Chinese characters and in letters.
   case sensesMeet
+  /// The weight of words in common of names in two scripts.
+  case overlapAcrossScripts
+  /// One name has all words of the other and says a field or sort of body besides; half their weight.
+  case oneAddsField
   /// The share of the shorter name that the other holds.
   case oneWithinOther
   /// The weight of the rarest shared word.
@@ -36,10 +38,6 @@ public enum DuplicateFact: String, CaseIterable, Codable, Sendable, CodingKeyRep
   case otherLegalForm
   /// Both names have a word that the other lacks; the weight of the less rare of them.
   case bothHaveOwnWord
-  /// Names in two scripts have words that neither mean nor sound the same; the weight of the less rare.
-  case noSoundInCommon
-  /// A university and a hospital, a city and a museum.
-  case otherSortOfBody
   /// Each side has words of a sense that the other lacks; half the lesser weight.
   case otherField
   /// Both names hold numbers, and not the same.
@@ -60,8 +58,9 @@ extension DuplicateFact: VocabularyTerm {
     case .otherIdentifier: language == .zh ? "登记号不同" : "other identifiers of one register"
     case .sameWords: language == .zh ? "字词相同" : "the same words"
     case .wordOverlap: language == .zh ? "字词重合" : "words in common"
-    case .muchOverlap: language == .zh ? "字词大多重合" : "most words in common"
     case .sensesMeet: language == .zh ? "含义相符" : "the same sense in another script"
+    case .overlapAcrossScripts: language == .zh ? "跨文字重合" : "words in common across scripts"
+    case .oneAddsField: language == .zh ? "一方多出领域" : "one adds a field"
     case .oneWithinOther: language == .zh ? "名称包含" : "one name within the other"
     case .rareSharedWord: language == .zh ? "共有罕见词" : "a rare word in common"
     case .sameFirstWord: language == .zh ? "首词相同" : "the same first word"
@@ -73,8 +72,6 @@ extension DuplicateFact: VocabularyTerm {
     case .legalFormOnOneSide: language == .zh ? "仅一方有组织形式" : "a legal form on one side"
     case .otherLegalForm: language == .zh ? "组织形式不同" : "other legal forms"
     case .bothHaveOwnWord: language == .zh ? "各有独有词" : "each has words of its own"
-    case .noSoundInCommon: language == .zh ? "读音不同" : "no sound in common"
-    case .otherSortOfBody: language == .zh ? "机构类别不同" : "other sorts of bodies"
     case .otherField: language == .zh ? "领域不同" : "other fields"
     case .otherNumbers: language == .zh ? "数字不同" : "other numbers"
     case .otherCountry: language == .zh ? "国家不同" : "other countries"

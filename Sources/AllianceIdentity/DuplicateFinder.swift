@@ -37,7 +37,7 @@ public struct DuplicateFinder: Sendable {
     var best: DuplicateScore?
     let comparable = scriptsMeet(a, b)
     for x in namesOf[a] {
-      for y in namesOf[b] where !comparable || isChinese(x) == isChinese(y) {
+      for y in namesOf[b] where !comparable || isLatin(x) == isLatin(y) {
         let compared = PairComparison(names, x, y, country: country).strengths
         let score = DuplicateModel.score(compared.merging(signs) { $1 })
         if best.map({ score.score > $0.score }) ?? true { best = score }
@@ -46,11 +46,11 @@ public struct DuplicateFinder: Sendable {
     return best!
   }
 
-  private func isChinese(_ name: Int) -> Bool { names.prepared[name].isChinese }
+  private func isLatin(_ name: Int) -> Bool { names.prepared[name].name.isLatin }
 
   /// Whether both have names in one script: then what the scripts hide is no question.
   private func scriptsMeet(_ a: Int, _ b: Int) -> Bool {
-    !Set(namesOf[a].map(isChinese)).isDisjoint(with: namesOf[b].map(isChinese))
+    !Set(namesOf[a].map(isLatin)).isDisjoint(with: namesOf[b].map(isLatin))
   }
 
   /// All pairs that score at least `minimum`, the best first, of equal ones in order of ids.

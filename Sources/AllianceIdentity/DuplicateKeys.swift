@@ -2,7 +2,7 @@ import AllianceModel
 
 /// Which records are worth comparing: those that share something rare.
 ///
-/// Keys are identifiers, rare words by meaning and by sound, pairs of a name's rarest words, rare trigrams, the first
+/// Keys are identifiers, rare words by meaning, by sound and by consonants, pairs of a name's rarest words, rare trigrams, the first
 /// letters, and initials against abbreviations. A key that more than ``largest`` records share is taken country by
 /// country, and where that is still too many, dropped; so the work grows with the records, not with their square.
 struct DuplicateKeys {
@@ -57,6 +57,7 @@ struct DuplicateKeys {
     }
     var keys = entries.prefix(4).map(\.word.meaning)
     keys += entries.prefix(4).compactMap { $0.sound.map { String(String.UnicodeScalarView($0)) } }
+    keys += entries.prefix(4).map(\.skeleton).filter { $0.count > 3 }.map { "s \($0)" }
     if entries.count > 1 {
       keys.append("2 " + entries.prefix(2).map(\.word.meaning).sorted().joined(separator: " "))
     }

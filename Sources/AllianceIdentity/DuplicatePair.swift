@@ -16,8 +16,11 @@ public struct DuplicateReason: Hashable, Codable, Sendable {
   public let fact: DuplicateFact
   /// How strongly it holds, in 0…1.
   public let strength: Float
-  /// Strength × weight: what it adds to the log-odds of being one.
+  /// What it adds to the log-odds of being one.
   public let summand: Float
+
+  /// A score as a log keeps it: two digits, never rounded up to what it is not.
+  public static func rounded(_ score: Float) -> String { String(Double((score * 100).rounded(.down)) / 100) }
 }
 
 /// A pair's score, and why.

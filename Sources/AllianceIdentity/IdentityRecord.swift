@@ -34,9 +34,10 @@ public struct IdentityRecord: Hashable, Sendable {
   /// Facts of two records beyond their names.
   static func signs(_ a: IdentityRecord, _ b: IdentityRecord) -> [DuplicateFact: Float] {
     var facts: [DuplicateFact: Float] = [:]
-    if !Set(a.identifiers).isDisjoint(with: b.identifiers) {
-      facts[.sameIdentifier] = 1
-    } else if !Set(a.identifiers.map(\.scheme)).isDisjoint(with: b.identifiers.map(\.scheme)) {
+    let shared = Set(a.identifiers).intersection(b.identifiers)
+    if !shared.isEmpty { facts[.sameIdentifier] = 1 }
+    let common = Set(a.identifiers.map(\.scheme)).intersection(b.identifiers.map(\.scheme))
+    if !common.subtracting(shared.map(\.scheme)).subtracting(severalEach).isEmpty {
       facts[.otherIdentifier] = 1
     }
     guard let x = a.region, let y = b.region else { return facts }
@@ -49,6 +50,9 @@ public struct IdentityRecord: Hashable, Sendable {
     }
     return facts
   }
+
+  /// Registers in which one organisation has several numbers, one for each paper it issued.
+  private static let severalEach: Set<String> = ["isin"]
 
   /// The country that both are in; nil where it differs or is not known.
   static func country(_ a: IdentityRecord, _ b: IdentityRecord) -> String? {

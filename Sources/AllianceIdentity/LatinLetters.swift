@@ -6,18 +6,20 @@ enum LatinLetters {
   /// The normal form with Cyrillic, Greek, kana and all other alphabets in Latin letters; Chinese characters stay.
   ///
   /// Transliterates before ``NormalForm`` folds, for folding takes the voicing marks of kana away.
-  static func of(_ text: String) -> String {
+  ///
+  /// - Parameter words: Known words at which Korean, Japanese and Thai, which write words together, are cut.
+  static func of(_ text: String, cuttingAt words: WordTable? = nil) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return NormalForm.of(text) }
     var result = ""
-    var foreign = ""
+    var foreign: [Unicode.Scalar] = []
     func flush() {
       guard !foreign.isEmpty else { return }
-      result += foreign.applyingTransform(.toLatin, reverse: false) ?? foreign
-      foreign = ""
+      result += (words?.cut(foreign) ?? [foreign]).map(transliterated).joined(separator: " ")
+      foreign = []
     }
     for scalar in text.unicodeScalars {
       if isForeign(scalar) {
-        foreign.unicodeScalars.append(scalar)
+        foreign.append(scalar)
       } else {
         flush()
         result.unicodeScalars.append(scalar)
@@ -25,6 +27,38 @@ enum LatinLetters {
     }
     flush()
     return NormalForm.of(result)
+  }
+
+  /// A run of an alphabet or syllabary in Latin letters, without the marks that ICU sets between syllables, and for
+  /// Arabic without the article, which is written on the word.
+  private static func transliterated(_ run: [Unicode.Scalar]) -> String {
+    let text = String(String.UnicodeScalarView(run))
+    let latin = (text.applyingTransform(.toLatin, reverse: false) ?? text).filter { !"-'".contains($0) }
+    guard let first = run.first(where: { $0 != " " }), (0x600...0x6FF).contains(first.value) else {
+      return latin
+    }
+    return latin.split(separator: " ").map(withoutArticle).joined(separator: " ")
+  }
+
+  private static func withoutArticle(_ word: Substring) -> Substring {
+    for article in ["wal", "bal", "al", "ll"] where word.hasPrefix(article) && word.count >= article.count + 3
+    {
+      return word.dropFirst(article.count)
+    }
+    return word
+  }
+
+  /// Whether a scalar is of a syllabary or alphabet that sets no spaces between the words of a name.
+  static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0E7F, 0x3041...0x30FF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
+  /// Whether a text is in Latin letters throughout, as far as it is in letters.
+  static func isLatin(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < 0x80 } || !text.unicodeScalars.contains { isHan($0) || isForeign($0) }
   }
 
   /// A Chinese word's sound in pinyin without tones or spaces; nil for a word in letters.

@@ -13,9 +13,10 @@ enum LegalForms {
     incorporated corp corporation sau spasociounico saa tbk 股份有限公司 股份公司 株式会社
     partnership: kg ohg ug gbr kgaa cokg snc scs sca scpa scarl scrl cvba cv vof oe ee ks hb co cia cie llp lp sc
     european: se eeig geie ewiv seag
-    association: ev vzw asbl aisbl ivzw ngo onlus ry rf vvi rvf zs ops verein nonprofit npo ets aps \
+    association: ev vzw asbl aisbl ivzw ngo onlus ry rf rvf zs ops verein nonprofit npo ets aps \
     一般社団法人 公益社団法人 一般財団法人 公益財団法人 特定非営利活動法人 社会福祉法人 学校法人 医療法人 医療法人社団 医療法人財団 \
     宗教法人 社団法人 財団法人 国立大学法人 公立大学法人 独立行政法人 地方独立行政法人 国立研究開発法人 農業協同組合
+    institution: vvi ipss epe eprd epic
     group: 集团 集团公司 集团有限公司 集团股份有限公司 控股集团 控股
     """)
 
@@ -35,6 +36,18 @@ enum LegalForms {
     ("osauhing", "limited"), ("akciova spolecnost", "shares"),
     ("zartkoruen mukodo reszvenytarsasag", "shares"),
     ("public limited company", "shares"), ("kabushiki gaisha", "shares"), ("kabushiki kaisha", "shares"),
+    ("societa a responsabilita limitata semplificata", "limited"),
+    ("societa responsabilita limitata", "limited"),
+    ("gesellshaft mit beschrankter haftung", "limited"), ("etaireia periorismenis efthynis", "limited"),
+    ("etairia periorismenis efthinis", "limited"), ("etaireia periorismenis euthynis", "limited"),
+    ("idiotiki kefalaiouchiki etaireia", "limited"), ("sociedad de responsabilidad limitada", "limited"),
+    ("sociedad limitada unipersonal", "limited"), ("sociedad anonima unipersonal", "shares"),
+    ("societe par actions simplifiee", "shares"), ("cooperatieve ua", "association"),
+    ("verejna vyzkumna instituce", "institution"), ("drustvo ogranicenom odgovornoscu", "limited"),
+    ("druzba z omejeno odgovornostjo", "limited"), ("sabiedriba ar ierobezotu atbildibu", "limited"),
+    ("uzdaroji akcine bendrove", "limited"), ("viesoji istaiga", "association"),
+    ("eingetragene genossenschaft", "association"),
+    ("single member sa", "shares"), ("single member private company", "limited"),
     ("co kg", "partnership"), ("co ltd", "limited"), ("company limited", "limited"), ("pty ltd", "limited"),
     ("eingetragener verein", "association"), ("association sans but lucratif", "association"),
     ("vereniging zonder winstoogmerk", "association"),

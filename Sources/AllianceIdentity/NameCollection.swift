@@ -26,6 +26,8 @@ struct NameCollection {
     let letters: [Unicode.Scalar]
     /// In pinyin; nil for a word in letters.
     let sound: [Unicode.Scalar]?
+    /// Its consonants in classes.
+    let skeleton: [UInt8]
     /// How much it tells, in 0…1.
     let weight: Float
     /// How many names hold it.
@@ -73,10 +75,11 @@ struct NameCollection {
     entries = words.indices.map { index in
       let word = words[index]
       let weight = Self.weight(counts[index], of: names.count, prior: word.sense == nil ? 1 : 30)
+      let letters = Array(word.spelling.unicodeScalars)
+      let sound = LatinLetters.sound(of: word.spelling).map { Array($0.unicodeScalars) }
       return Entry(
-        word: word, letters: Array(word.spelling.unicodeScalars),
-        sound: LatinLetters.sound(of: word.spelling).map { Array($0.unicodeScalars) }, weight: weight,
-        count: Int(counts[index]))
+        word: word, letters: letters, sound: sound, skeleton: WordSound.skeleton(of: sound ?? letters),
+        weight: weight, count: Int(counts[index]))
     }
     return numbered
   }

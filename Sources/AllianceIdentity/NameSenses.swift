@@ -4,8 +4,9 @@
 /// holds neither accents nor umlauts. The senses were chosen by hand among the words that the development pairs
 /// exchange between languages; a name that has none of them is compared by its letters alone.
 enum NameSenses {
-  static let table = WordTable(
-    """
+  static let table = WordTable(common + "\n" + inScripts)
+
+  private static let common = """
     university: jamt danshgah mhawithyalay* visvavidyalay* unibharsiti* oniversit* universytet* univ univers* universid* sveuciliste vysoka daigaku daxue yliopisto ulikool \
     egyetem panepistemi* uniwersyt* dai-hoc sveucilist* unibertsitat* 大学 大學
     college: koledz* college* college kolleg* kolej* 学院 學院
@@ -464,5 +465,5 @@ enum NameSenses {
     southafrica: southafrica
     reserve: reserv* zapovid* zapovedn*
     branch: branch* division* zweig* filial* sezione section* seccion*
-    """)
+    """
 }

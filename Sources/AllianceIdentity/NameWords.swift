@@ -64,11 +64,12 @@ enum NameWords {
     return Set([all, counting].map { String($0.compactMap(\.first)) }).sorted()
   }
 
-  /// A number without leading zeros; nil for other words.
-  static func number(_ word: String) -> String? {
-    guard let first = word.unicodeScalars.first, first.properties.numericType == .decimal else { return nil }
-    let digits = word.drop { $0 == "0" }
-    return digits.isEmpty ? "0" : String(digits)
+  /// The numbers in a word, without leading zeros: `8568` of `umr8568`.
+  static func numbers(in word: String) -> [String] {
+    word.split { !($0.isASCII && $0.isNumber) }.map { digits in
+      let plain = digits.drop { $0 == "0" }
+      return plain.isEmpty ? "0" : String(plain)
+    }
   }
 
   fileprivate static let countries: [String: [String: String]] = [

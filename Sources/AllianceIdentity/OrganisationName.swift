@@ -28,30 +28,55 @@ public struct OrganisationName: Hashable, Sendable {
   let initials: [String]
   /// All letters of the words, without spaces: what lost or doubled spaces can't hurt.
   let letters: [Unicode.Scalar]
+  /// Whether it is written in Latin letters throughout.
+  let isLatin: Bool
 
   /// The characters that are read: comparing grows with the square of a name, and a feed may hold anything.
   static let longest = 300
 
   /// Reads a name; nil where it holds no letter or digit, for such a name says nothing and must never be a key.
   public init?(_ text: String) {
-    let all = NameWords.split(LatinLetters.of(String(text.prefix(Self.longest))))
+    // Not after the reading of signs: `&` is a word between words, alone it is none.
+    guard
+      text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    else { return nil }
+    let all = NameWords.split(
+      LatinLetters.of(String(text.prefix(Self.longest)), cuttingAt: NameSenses.table))
     guard !all.isEmpty else { return nil }
     let (named, forms) = NameWords.withoutLegalForms(all)
     let content = named.filter { !NameWords.small.contains($0) }
     let kept = content.isEmpty ? named : content
     let (own, acronyms) = NameWords.withoutOwnAcronyms(kept, initials: NameWords.initials(of: named, kept))
-    let plain = own.map { LatinLetters.withoutUmlautSpelling($0) }
+    let plain = own.map { LatinLetters.withoutUmlautSpelling($0) }.flatMap(NameSenses.parts)
     // A name of one word is a brand, `Klimator`: what it sounds like is not what it says.
     words = plain.map { Word(spelling: $0, sense: plain.count > 1 ? NameSenses.sense(of: $0) : nil) }
     legalForms = Set(forms).sorted()
-    numbers = Set(plain.compactMap(NameWords.number)).sorted()
+    numbers = Set(plain.flatMap(NameWords.numbers)).sorted()
     self.acronyms = acronyms
     initials = NameWords.initials(of: named.filter { !acronyms.contains($0) }, own)
     letters = plain.flatMap(\.unicodeScalars)
+    isLatin = LatinLetters.isLatin(text)
   }
 }
 
 extension NameSenses {
+  /// A compound in its parts: `forskningsinstitutt` is `forskning` and `institutt`; any other word is itself.
+  ///
+  /// The last part must have a sense, the longest one counts; what joins the parts, `s` or `en`, falls.
+  static func parts(of word: String) -> [String] {
+    let letters = Array(word.utf8)
+    guard letters.count >= 9, letters.allSatisfy({ (0x61...0x7A).contains($0) }), sense(of: word) == nil
+    else {
+      return [word]
+    }
+    for start in 4...(letters.count - 5) {
+      let last = String(decoding: letters[start...], as: UTF8.self)
+      guard table.entry(of: last) != nil else { continue }
+      return parts(of: String(decoding: letters[..<start], as: UTF8.self)) + [last]
+    }
+    return [word]
+  }
+
   /// The sense of a word; nil where the table has none.
   static func sense(of word: String) -> String? {
     if let first = word.unicodeScalars.first, LatinLetters.isHan(first) {

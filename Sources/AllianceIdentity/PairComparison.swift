@@ -34,24 +34,24 @@ struct PairComparison {
     let isWhole = match.onlyA.isEmpty && match.onlyB.isEmpty && overlap > 0.9
     if isWhole && match.sharesOwnWord { set(.sameWords, 1) }
     set(.wordOverlap, overlap)
-    set(.muchOverlap, (overlap - 0.5) * 2)
     set(.oneWithinOther, lighter > 0 ? match.shared / lighter : 0)
     set(.rareSharedWord, match.rarest)
     set(.initials, match.abbreviated)
     let ownA = match.onlyA.filter { names.entries[Int($0)].word.sense == nil }
     let ownB = match.onlyB.filter { names.entries[Int($0)].word.sense == nil }
     let own = min(ownA.map(rarity).max() ?? 0, ownB.map(rarity).max() ?? 0)
-    if a.isChinese == b.isChinese {
+    if a.name.isLatin == b.name.isLatin {
       set(.bothHaveOwnWord, own)
     } else {
-      if country == "CN" { set(.noSoundInCommon, own) }
+      set(.overlapAcrossScripts, overlap)
       set(.sensesMeet, match.senseOverlap * min(1, Float(match.sharedSenses) / 3))
     }
     let (fieldsA, fieldsB) = (
       match.onlyA.filter { !ownA.contains($0) }, match.onlyB.filter { !ownB.contains($0) }
     )
-    let (bodiesA, bodiesB) = (Set(fieldsA.compactMap(body)), Set(fieldsB.compactMap(body)))
-    if !bodiesA.isEmpty && !bodiesB.isEmpty { set(.otherSortOfBody, 1) }
+    if match.onlyA.isEmpty != match.onlyB.isEmpty {
+      set(.oneAddsField, total(fieldsA + fieldsB) / 2)
+    }
     set(.otherField, min(total(fieldsA), total(fieldsB)) / 2)
     if let x = a.first, let y = b.first, x == y { set(.sameFirstWord, rarity(x)) }
   }
@@ -60,16 +60,6 @@ struct PairComparison {
 
   /// How much a word tells whose name it is, by its rareness.
   private func rarity(_ word: Int32) -> Float { names.entries[Int(word)].weight }
-
-  private func body(_ word: Int32) -> String? {
-    names.entries[Int(word)].word.sense.flatMap { Self.bodies.contains($0) ? $0 : nil }
-  }
-
-  private static let bodies: Set<String> = [
-    "university", "college", "school", "institute", "hospital", "ministry", "agency", "laboratory", "academy",
-    "museum", "library", "city", "association", "society", "foundation", "chamber", "company", "police",
-    "union",
-  ]
 
   private mutating func compareLetters() {
     let (x, y) = (a.name.letters, b.name.letters)

@@ -5,13 +5,24 @@ enum WordLikeness {
     if a.sound != nil && b.sound != nil { return ofCharacters(a.letters, b.letters) }
     let (x, y) = (a.sound ?? a.letters, b.sound ?? b.letters)
     guard min(x.count, y.count) >= 4, x.count <= 2 * y.count, y.count <= 2 * x.count else { return 0 }
-    if let digit = x.first, digit.properties.numericType != nil { return 0 }
+    // A number is another number however little it differs: `UMR5250` is not `UMR5251`.
+    if x.contains(where: isDigit) || y.contains(where: isDigit) { return 0 }
     guard x[0] == y[0] else { return 0 }
     if let part = within(x, y) { return part }
     let longer = max(x.count, y.count)
     let begun = Float(zip(x, y).prefix { $0 == $1 }.count) / Float(longer)
     let respelt = Spelling.likeness(x, y)
     return max(begun >= 0.66 ? begun : 0, respelt >= (longer < 8 ? 0.8 : 0.75) ? respelt : 0)
+  }
+
+  private static func isDigit(_ letter: Unicode.Scalar) -> Bool { letter.properties.numericType != nil }
+
+  /// In 0…1: how alike two words of two scripts sound.
+  static func acrossScripts(_ a: NameCollection.Entry, _ b: NameCollection.Entry) -> Float {
+    let sound = WordSound.likeness(a.skeleton, b.skeleton)
+    if a.sound != nil, b.sound == nil { return max(sound, KanjiReadings.likeness(b.letters, a.letters)) }
+    if b.sound != nil, a.sound == nil { return max(sound, KanjiReadings.likeness(a.letters, b.letters)) }
+    return sound
   }
 
   /// The share of a word that begins a compound of it; nil where it doesn't, or is less than half of it.
@@ -24,14 +35,14 @@ enum WordLikeness {
   /// Chinese words: the share of characters in common.
   private static func ofCharacters(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
     let likeness = Float(Set(a).intersection(b).count) / Float(max(Set(a).count, Set(b).count))
-    return likeness >= 0.5 ? likeness : 0
+    return likeness >= 0.6 ? likeness : 0
   }
 }
 
 /// How alike two spellings are.
 enum Spelling {
   /// One less the share of letters to insert, delete or replace; 0 where that is over a third.
-  static func likeness(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Float {
+  static func likeness<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Float {
     let longer = max(a.count, b.count)
     let limit = longer / 3
     guard abs(a.count - b.count) <= limit else { return 0 }

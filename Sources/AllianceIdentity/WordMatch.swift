@@ -21,12 +21,15 @@ struct WordMatch {
   /// The weight of all words of the other.
   let weightB: Float
   private let names: NameCollection
+  /// Whether the names are in two scripts, so that words can be alike by sound only.
+  private let isAcross: Bool
 
   /// Matches words; the name of the organisations' own country tells nothing, `Deutschland` in Germany.
   init(
     _ names: NameCollection, _ a: NameCollection.Prepared, _ b: NameCollection.Prepared, country: String?
   ) {
     self.names = names
+    isAcross = a.name.isLatin != b.name.isLatin
     let home = country.flatMap { NameSenses.countries[$0] }
     let isForeign = { (word: Int32) in home == nil || names.entries[Int(word)].word.sense != home }
     let (x, y) = (Self.kept(a.words, isForeign), Self.kept(b.words, isForeign))
@@ -37,6 +40,7 @@ struct WordMatch {
     onlyA = x.filter { !y.contains($0) }
     onlyB = y.filter { !x.contains($0) }
     for word in x where y.contains(word) { share(word, word, 1) }
+    joinWords(a, b)
     for (one, other, likeness) in alike() { share(one, other, likeness) }
     abbreviate(a, b)
   }
@@ -68,12 +72,33 @@ struct WordMatch {
     onlyB.removeAll { $0 == y }
   }
 
+  /// Takes a word of the one side for two neighbours of the other that lost their space.
+  private mutating func joinWords(_ a: NameCollection.Prepared, _ b: NameCollection.Prepared) {
+    for word in onlyA { if let pair = neighbours(word, b) { cover(word, pair, isA: true) } }
+    for word in onlyB { if let pair = neighbours(word, a) { cover(word, pair, isA: false) } }
+  }
+
+  private func neighbours(_ word: Int32, _ other: NameCollection.Prepared) -> [Int32]? {
+    let letters = names.entries[Int(word)].letters
+    guard letters.count >= 6 else { return nil }
+    for (x, y) in zip(other.order, other.order.dropFirst()) {
+      let (u, v) = (names.entries[Int(x)].letters, names.entries[Int(y)].letters)
+      if u.count + v.count == letters.count, letters.starts(with: u),
+        letters.dropFirst(u.count).elementsEqual(v)
+      {
+        return [x, y]
+      }
+    }
+    return nil
+  }
+
   /// Words left on both sides that are nearly the same, each in one pair at most, the most alike first.
   private func alike() -> [(Int32, Int32, Float)] {
     var found: [(Int32, Int32, Float)] = []
     for x in onlyA {
       for y in onlyB {
-        let likeness = WordLikeness.of(names.entries[Int(x)], names.entries[Int(y)])
+        let (u, v) = (names.entries[Int(x)], names.entries[Int(y)])
+        let likeness = max(WordLikeness.of(u, v), isAcross ? WordLikeness.acrossScripts(u, v) : 0)
         if likeness > 0 { found.append((x, y, likeness)) }
       }
     }
@@ -87,8 +112,8 @@ struct WordMatch {
 
   /// Takes a word of the one side for the initials of two or more words left on the other.
   private mutating func abbreviate(_ a: NameCollection.Prepared, _ b: NameCollection.Prepared) {
-    for word in onlyA { if let run = standsFor(word, onlyB, in: b) { cover(word, run, isA: true) } }
-    for word in onlyB { if let run = standsFor(word, onlyA, in: a) { cover(word, run, isA: false) } }
+    for word in onlyA { if let run = standsFor(word, onlyB, in: b) { abbreviate(word, run, isA: true) } }
+    for word in onlyB { if let run = standsFor(word, onlyA, in: a) { abbreviate(word, run, isA: false) } }
     if !onlyA.isEmpty || !onlyB.isEmpty { abbreviated /= 2 }
   }
 
@@ -108,12 +133,16 @@ struct WordMatch {
     return nil
   }
 
+  private mutating func abbreviate(_ word: Int32, _ run: [Int32], isA: Bool) {
+    cover(word, run, isA: isA)
+    abbreviated = max(abbreviated, min(1, Float(run.count - 1) / 4))
+  }
+
   private mutating func cover(_ word: Int32, _ run: [Int32], isA: Bool) {
     let left = isA ? onlyB : onlyA
     let covered = Set(run.filter(left.contains)).sorted()
     let weight = names.entries[Int(word)].weight + covered.reduce(0) { $0 + names.entries[Int($1)].weight }
     shared += weight / 2
-    abbreviated = max(abbreviated, min(1, Float(run.count - 1) / 4))
     onlyA.removeAll { isA ? $0 == word : covered.contains($0) }
     onlyB.removeAll { isA ? covered.contains($0) : $0 == word }
   }

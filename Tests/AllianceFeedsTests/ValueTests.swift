@@ -78,7 +78,8 @@ import Testing
     ("orcid", "0000-0002-1825-0098"), ("orcid", "0000-0002-1825"), ("orcid", "0000-0002-1825-009X"),
     ("ror", "03vek6s53"), ("ror", "13vek6s52"), ("ror", "03vek6l52"), ("isin", "US0378331006"),
     ("isin", "0378331005"),
-    ("pic", "99759165"), ("vat", "123456789"), ("vat", "NOVAT"),
+    ("pic", "99759165"), ("vat", "123456789"), ("vat", "NOVAT"), ("vat", "DE12345678"),
+    ("vat", "NL123456789C01"),
   ])
   func `an identifier with a wrong form or check digit is dropped with a remark`(scheme: String, said: String)
     throws

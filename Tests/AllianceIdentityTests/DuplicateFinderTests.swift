@@ -116,6 +116,43 @@ import Testing
 
   @Test func `Every weight is that of a fact, and silence is no reason to look`() {
     #expect(DuplicateModel.score([:]).verdict == .different)
-    #expect(DuplicateModel.weights.values.allSatisfy { $0.isFinite })
+    #expect(DuplicateModel.weights.values.allSatisfy { $0.allSatisfy(\.isFinite) })
+  }
+
+  @Test(
+    arguments: [
+      ("Universität Fujairah", "جامعة الفجيرة", "AE"), ("Pusan Hospital", "부산병원", "KR"),
+      ("Kuboko Paint", "久保孝ペイント株式会社", "JP"),
+      ("Kharkiv Institute of Physics", "Харьковский институт физики", "UA"),
+    ])
+  func `Names in two scripts meet by sense and by sound`(_ a: String, _ b: String, _ country: String) {
+    #expect(pairs(member("a", a, region: country), member("b", b, region: country)).count == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("UMR5251", "UMR5250"), ("阜阳师范学院", "咸阳师范学院"), ("Kranz Universitetet", "克兰茨医院"), ("🙂", "🙃"),
+      ("&", "&"), ("ⴰⵎⴰⵣⵉⵖ", "ⵜⴰⵎⵓⵔⵜ"),
+    ])
+  func `A number, a place or no letter at all never makes two certain`(_ a: String, _ b: String) {
+    #expect(pairs(member("a", a), member("b", b)).allSatisfy { $0.verdict != .certain })
+  }
+
+  @Test func `An equal identifier beside a different one of another register is for a person to judge`() {
+    let (pic, one, two) = (
+      Identifier(scheme: "pic", value: "999999999"), Identifier(scheme: "lei", value: "A"),
+      Identifier(scheme: "lei", value: "B")
+    )
+    let found = pairs(
+      member("a", "Kranzbach", identifiers: [pic, one]), member("b", "Kranzbach", identifiers: [pic, two]))
+    #expect(found.map(\.verdict) == [.review])
+  }
+
+  @Test func `No curve turns back, so more of a fact never tells less`() {
+    for (fact, curve) in DuplicateModel.weights {
+      let sign: Float = curve.allSatisfy { $0 >= 0 } ? 1 : -1
+      let steps = zip([0] + curve, curve)
+      #expect(steps.allSatisfy { ($0.1 - $0.0) * sign >= 0 }, "\(fact)")
+    }
   }
 }
