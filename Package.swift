@@ -82,7 +82,9 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "AllianceFetchTests", dependencies: ["AllianceFetch", "AllianceModel", "HostileServer"]),
-    .testTarget(name: "AllianceStoreTests", dependencies: ["AllianceStore", "AllianceModel"]),
+    .testTarget(
+      name: "AllianceStoreTests",
+      dependencies: ["AllianceStore", "AllianceModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(
       name: "AllianceNetworkTests", dependencies: ["AllianceNetwork", "AllianceModel", "SampleAlliance"]),
     .testTarget(name: "AllianceIdentityTests", dependencies: ["AllianceIdentity", "AllianceModel"]),
@@ -100,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "AllianceGraphTests",
       dependencies: [
-        "AllianceGraph", "AllianceExport", "AllianceMatching", "AllianceModel", "AllianceStore",
+        "AllianceGraph", "AllianceExport", "AllianceIdentity", "AllianceMatching", "AllianceModel",
+        "AllianceStore",
       ], exclude: ["Fixtures"]),
     .testTarget(
       name: "AllianceServerTests",

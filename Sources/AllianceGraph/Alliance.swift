@@ -37,16 +37,19 @@ public final class Alliance: Sendable {
   private func latestSnapshot(for audience: Visibility, after current: Snapshot?) throws -> Snapshot {
     let generation = try store.generation()
     let learned = try store.learnedWeights()
-    let lessons = Lessons(try store.feedback(), outdated: try store.outdatedDeclines())
-    let rules = try store.rules()
+    let identities = try store.identities()
+    let lessons = Lessons(
+      try store.feedback().compactMap { $0.redirected(by: identities) },
+      outdated: try store.outdatedDeclines())
+    let rules = try store.rules().redirected(by: identities)
     if let current, current.graph.generation == generation, current.learned == learned,
-      current.lessons == lessons, current.rules == rules
+      current.lessons == lessons, current.rules == rules, current.identities == identities
     {
       return current
     }
     return Snapshot(
-      try store.contents().visible(to: audience), learned: learned, lessons: lessons, rules: rules,
-      lastSeen: try store.lastSeenOfListings())
+      try store.statedContents().merged(by: identities).visible(to: audience), learned: learned,
+      lessons: lessons, rules: rules, lastSeen: try store.lastSeenOfListings(), identities: identities)
   }
 
   /// Names the state that an audience's questions are answered from: while it is the same, so are the answers.
@@ -63,10 +66,12 @@ struct Snapshot: Sendable {
   let rules: AllianceRules
   /// The day on which a feed last stated each listing.
   let lastSeen: [FactID: CalendarDate]
+  let identities: Identities
 
   init(
     _ contents: AllianceContents, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons(),
-    rules: AllianceRules = AllianceRules(), lastSeen: [FactID: CalendarDate] = [:]
+    rules: AllianceRules = AllianceRules(), lastSeen: [FactID: CalendarDate] = [:],
+    identities: Identities = Identities()
   ) {
     graph = CollaborationGraph(contents)
     matcher = Matcher(graph, learned: learned, lessons: lessons, rules: rules, lastSeen: lastSeen)
@@ -74,10 +79,36 @@ struct Snapshot: Sendable {
     self.lessons = lessons
     self.rules = rules
     self.lastSeen = lastSeen
+    self.identities = identities
   }
 
   /// The same knowledge over other contents.
   func over(_ contents: AllianceContents) -> Snapshot {
-    Snapshot(contents, learned: learned, lessons: lessons, rules: rules, lastSeen: lastSeen)
+    Snapshot(
+      contents, learned: learned, lessons: lessons, rules: rules, lastSeen: lastSeen, identities: identities)
+  }
+}
+
+extension Feedback {
+  /// The entry between those known now; nil where the two are one.
+  fileprivate func redirected(by identities: Identities) -> Feedback? {
+    var entry = self
+    entry.seeker = identities.current(seeker)
+    entry.candidate = identities.current(candidate)
+    return entry.seeker == entry.candidate ? nil : entry
+  }
+}
+
+extension AllianceRules {
+  /// The same rules for those known now; a pair that is one member now is no pair.
+  fileprivate func redirected(by identities: Identities) -> AllianceRules {
+    var rules = self
+    rules.pairs = pairs.compactMap { pair in
+      var pair = pair
+      pair.one = identities.current(pair.one)
+      pair.other = identities.current(pair.other)
+      return pair.one == pair.other ? nil : pair
+    }
+    return rules
   }
 }

@@ -166,6 +166,28 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
       isNotFound: true)
   }
 
+  static func alreadyOne(_ a: String, _ b: String, _ id: FactID) -> RequestError {
+    RequestError(
+      description:
+        "'\(a)' and '\(b)' are both '\(id)' already; name two members, or take them apart with 'split'")
+  }
+
+  static func notMerged(_ member: FactID) -> RequestError {
+    RequestError(
+      description:
+        "'\(member)' holds no merged entry to split off; see 'alliance duplicates log' for what was merged")
+  }
+
+  static func notOfGroup(_ name: String, _ member: FactID, _ group: [FactID]) -> RequestError {
+    let known = group.map { "'\($0)'" }.joined(separator: ", ")
+    return RequestError(description: "'\(name)' is no entry of '\(member)'; expected one of \(known)")
+  }
+
+  static func unknownDecision(_ number: Int) -> RequestError {
+    RequestError(
+      description: "the log has no entry \(number) that still counts; list it with 'alliance duplicates log'")
+  }
+
   static func nothingDated() -> RequestError {
     RequestError(
       description:

@@ -34,10 +34,10 @@ public struct DuplicatesAnswer: Hashable, Codable, Sendable {
 }
 
 extension Alliance {
-  /// Lists pairs of members that may be one organisation; merges nothing.
+  /// Lists pairs of members that may be one organisation, but for those that somebody said are not; merges nothing.
   public func duplicates(_ request: DuplicatesRequest) throws -> DuplicatesAnswer {
     let graph = try snapshot(for: request.audience).graph
-    let pairs = DuplicateFinder(graph.members.map(IdentityRecord.init)).pairs(minimum: request.minimum)
+    let pairs = try candidatePairs(graph, minimum: request.minimum)
     let shown = Array(pairs.prefix(request.limit ?? pairs.count))
     var members: [String: MemberSummary] = [:]
     for id in shown.flatMap({ [$0.a, $0.b] }) {

@@ -121,7 +121,8 @@ extension Alliance {
       let concept = try graph.taxonomy.number(meant: parts[1])
       return Chain(graph: graph, finder: GapFinder(graph, region: region, failing: [concept]))
     case ("joins", 2):
-      let contents = try store.contents().joined(byFeedAt: parts[1]).visible(to: audience)
+      let contents = try store.statedContents().joined(byFeedAt: parts[1])
+        .merged(by: try store.identities()).visible(to: audience)
       let joined = CollaborationGraph(contents)
       return Chain(graph: joined, finder: GapFinder(joined, region: region))
     default: throw RequestError.badSupposition(text)

@@ -11,8 +11,9 @@ extension CollaborationGraph {
     if let id = FactID(name), let number = number(of: id) { return number }
     let spellings = Self.identifiers(meant: name)
     let isQualified = name.contains(":")
+    let former = Set(redirects.filter { $0.key.key == name }.compactMap { number(of: $0.value) })
     let exact = members.indices.filter { number in
-      members[number].id.key == name
+      members[number].id.key == name || former.contains(number)
         || members[number].identifiers.contains {
           spellings.contains($0.value)
             || isQualified && spellings.contains("\($0.scheme):\($0.value)")

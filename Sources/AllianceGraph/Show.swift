@@ -33,6 +33,8 @@ public struct ShowAnswer: Hashable, Codable, Sendable {
   public var names: [String: [LocalizedText]]
   /// Where the member itself comes from.
   public var provenance: Provenance?
+  /// The entries that were merged into it, and where they come from.
+  public var merged: [Sourced<FactID>]
 }
 
 /// A fact and where it comes from.
@@ -48,11 +50,15 @@ extension Alliance {
   public func show(_ request: ShowRequest) throws -> ShowAnswer {
     let graph = try snapshot(for: request.audience).graph
     let number = try graph.member(meant: request.member)
-    let listings = try listings(of: graph.members[number].id, in: graph, asker: request.asker)
+    let identities = try store.identities()
+    let merged = identities.entries(of: graph.members[number].id).dropFirst()
+    let listings = try listings(
+      of: graph.members[number].id, in: graph, asker: request.asker.map(identities.current))
     let projects = graph.projectsOfMember[number].map { graph.projects[Int($0)] }
     let relations = (graph.relationsFrom[number] + graph.relationsTo[number]).map { graph.relations[Int($0)] }
     let facts =
-      [Evidence(.member, graph.members[number].id)] + listings.map { Evidence(.listing, $0.id) }
+      [Evidence(.member, graph.members[number].id)] + merged.map { Evidence(.member, $0) }
+      + listings.map { Evidence(.listing, $0.id) }
       + projects.map { Evidence(.project, $0.id) } + relations.map { Evidence(.relation, $0.id) }
     let provenance = try store.provenance(of: facts)
     let others = projects.flatMap { $0.participants.map(\.member) } + relations.flatMap { [$0.from, $0.to] }
@@ -61,7 +67,8 @@ extension Alliance {
       listings: listings.map { Sourced(fact: $0, provenance: provenance[Evidence(.listing, $0.id)]) },
       projects: projects.map { Sourced(fact: $0, provenance: provenance[Evidence(.project, $0.id)]) },
       relations: relations.map { Sourced(fact: $0, provenance: provenance[Evidence(.relation, $0.id)]) },
-      names: graph.names(of: others), provenance: provenance[facts[0]])
+      names: graph.names(of: others), provenance: provenance[facts[0]],
+      merged: merged.map { Sourced(fact: $0, provenance: provenance[Evidence(.member, $0)]) })
   }
 }
 

@@ -14,6 +14,8 @@ public struct AllianceContents: Hashable, Codable, Sendable {
   public var relations: [Relation]
   /// The concepts of all taxonomies.
   public var concepts: [Concept]
+  /// From ids that were merged away to those that stand for them.
+  public var redirects: [FactID: FactID] = [:]
 
   /// Contents with the given facts, put in order of id.
   public init(

@@ -11,6 +11,10 @@ public struct Relation: Hashable, Codable, Sendable, Identifiable {
   public var from: FactID
   /// The object: the customer, the funded, the owned.
   public var to: FactID
+  /// The subject by the id its source states, where that was merged into another; nil where it is ``from``.
+  public var statedFrom: FactID?
+  /// The object by the id its source states, where that was merged into another; nil where it is ``to``.
+  public var statedTo: FactID?
   /// The day it was observed.
   public var on: CalendarDate?
   /// The source's own number of the deal, where it may state several between the same two on one day.
@@ -56,7 +60,7 @@ public struct Relation: Hashable, Codable, Sendable, Identifiable {
   }
 
   private var key: String {
-    "\(predicate.rawValue)/\(from.key)/\(to.key)" + (on.map { "/\($0)" } ?? "")
+    "\(predicate.rawValue)/\((statedFrom ?? from).key)/\((statedTo ?? to).key)" + (on.map { "/\($0)" } ?? "")
       + (reference.map { "/\($0)" } ?? "")
   }
 }

@@ -41,6 +41,9 @@ public struct CollaborationGraph: Sendable {
   /// The last day on which a project or relation of the graph began: recency is counted back from it.
   public let horizon: CalendarDate?
 
+  /// From ids that were merged away to those that stand for them.
+  public let redirects: [FactID: FactID]
+
   private let numbers: [FactID: Int]
 
   /// Freezes the contents of a store.
@@ -50,7 +53,8 @@ public struct CollaborationGraph: Sendable {
       + contents.relations.flatMap(\.concepts)
     let taxonomy = Taxonomy(contents.concepts, referredTo: references)
     let members = contents.members
-    let numbers = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
+    var numbers = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
+    for (old, new) in contents.redirects { numbers[old] = numbers[new] }
     let listings = contents.listings.filter { numbers[$0.member] != nil }
     let relations = contents.relations.filter { numbers[$0.from] != nil && numbers[$0.to] != nil }
     let projects = contents.projects
@@ -63,6 +67,7 @@ public struct CollaborationGraph: Sendable {
     self.relations = relations
     self.taxonomy = taxonomy
     self.numbers = numbers
+    redirects = contents.redirects
 
     memberOfListing = listings.map { Int32(numbers[$0.member]!) }
     listingsOfMember = Adjacency(
@@ -83,7 +88,7 @@ public struct CollaborationGraph: Sendable {
     horizon = (projects.compactMap(\.start) + relations.compactMap(\.on)).max()
   }
 
-  /// The number of the member with this id; nil where there is none.
+  /// The number of the member with this id, or with that into which this one was merged; nil where there is none.
   public func number(of member: FactID) -> Int? { numbers[member] }
 
   private static func concepts<Fact>(

@@ -3,8 +3,16 @@ import Foundation
 import GRDB
 
 extension AllianceStore {
-  /// All current facts, read in one transaction. O(facts); every list in order of id.
+  /// All current facts, read in one transaction, with entries that were merged as one member. O(facts); every list in
+  /// order of id.
   public func contents() throws -> AllianceContents {
+    try database.read { db in
+      try ContentsReader(db).contents().merged(by: Identities(try IdentityLog.read(db)))
+    }
+  }
+
+  /// All current facts as the sources state them, each entry by itself. O(facts); every list in order of id.
+  public func statedContents() throws -> AllianceContents {
     try database.read { db in try ContentsReader(db).contents() }
   }
 

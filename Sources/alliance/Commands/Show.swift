@@ -66,7 +66,8 @@ private struct MemberSheet {
     lines.append(facts.joined(separator: " · "))
     if let profile = member.profile.text(for: language) { lines.append(profile) }
     return title(name, width) + lines.flatMap { DisplayWidth.wrapped($0, to: width) }
-      + DisplayWidth.wrapped(source(shown.provenance), to: width).map(Terminal.dim)
+      + ([source(shown.provenance)] + shown.merged.map(merged))
+      .flatMap { DisplayWidth.wrapped($0, to: width) }.map(Terminal.dim)
   }
 
   /// The name with the id behind it, or beneath it where both don't fit on a line.
@@ -86,6 +87,10 @@ private struct MemberSheet {
         DisplayWidth.wrapped(fact.text, to: width - 4).enumerated().map { ($0 == 0 ? "  • " : "    ") + $1 }
           + ["    " + Terminal.dim(DisplayWidth.clipped(fact.source, to: width - 4))]
       }
+  }
+
+  private func merged(_ entry: Sourced<FactID>) -> String {
+    words("合并自 \(entry.fact)，", "merged: \(entry.fact), ") + source(entry.provenance)
   }
 
   private func listing(_ item: Sourced<Listing>) -> (text: String, source: String) {

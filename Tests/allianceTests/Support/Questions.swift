@@ -15,6 +15,7 @@ enum Questions {
     ["rules"], ["members", "--stale"],
     ["suggest", "joint", "--require", "region=深圳"],
     ["gaps"], ["gaps", "--what-if", "leaves:joint"],
+    ["duplicates"], ["duplicates", "log"], ["duplicates", "--merge-certain", "--dry-run"],
     ["explain", "joint", "delta:reducer"], ["explain", "joint", "gone"], ["explain", "fund", "steel"],
   ]
 
