@@ -40,6 +40,7 @@ private struct FeedImport {
   /// Rows of the quarantine that this feed's faults are, whether new or known from an earlier feed.
   private var keptAside: Set<Int64> = []
   private var changesQuarantine = false
+  private var writer: RecordWriter
 
   init(
     _ db: Database, header: FeedHeader, file: String, today: CalendarDate, faults: ImportOptions.Faults
@@ -59,6 +60,7 @@ private struct FeedImport {
         CREATE TEMP TABLE IF NOT EXISTS touched (member TEXT PRIMARY KEY) WITHOUT ROWID;
         DELETE FROM touched;
         """)
+    writer = try RecordWriter(db)
   }
 
   /// A source has one format, for its ids and its truth are one; and it rarely goes back in time.
@@ -96,28 +98,38 @@ private struct FeedImport {
       try execute("UPDATE record SET last_feed = ? WHERE id = ?", [feed, known.id])
       return summary.counts[sort, default: .init()].unchanged += 1
     }
+    var inserted: Int64?
     do {
-      try db.inSavepoint {
-        if let known { try close(known.id) }
-        try insert(record, sort, id, digest, line)
-        return .commit
-      }
+      if let known { try close(known.id) }
+      try insert(record, sort, id, digest, line, &inserted)
       summary.add(known == nil ? .added : .changed, sort, id)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      try undo(inserted, known?.id)
       let reason = error.message ?? "a constraint"
       try setAside(.refusedRecord(id, because: reason, file: summary.file, line: line), record: "\(id)")
     }
   }
 
-  private func insert(_ record: FeedRecord, _ sort: RecordSort, _ id: FactID, _ digest: Data, _ line: Int)
-    throws
-  {
+  private mutating func insert(
+    _ record: FeedRecord, _ sort: RecordSort, _ id: FactID, _ digest: Data, _ line: Int, _ row: inout Int64?
+  ) throws {
     try execute(
       """
       INSERT INTO record (source, sort, key, digest, line, first_feed, last_feed) VALUES (?, ?, ?, ?, ?, ?, ?)
       """, [id.source, sort.rawValue, id.key, digest, line, feed, feed])
-    try RecordWriter(db: db, record: db.lastInsertedRowID).write(record)
+    row = db.lastInsertedRowID
+    try writer.write(record, as: db.lastInsertedRowID)
     for member in record.statedMembers { try touch(member) }
+  }
+
+  /// Takes back what stands of a record that could not be written whole, and makes current again what it superseded.
+  ///
+  /// A savepoint around each record would do the same, but copies every page that a record touches.
+  private func undo(_ inserted: Int64?, _ superseded: Int64?) throws {
+    if let inserted { try execute("DELETE FROM record WHERE id = ?", [inserted]) }
+    if let superseded {
+      try execute("UPDATE record SET until_feed = NULL WHERE id = ? AND until_feed = ?", [superseded, feed])
+    }
   }
 
   private mutating func withdraw(_ subject: FeedRecord.Subject, _ id: FactID, line: Int) throws {
@@ -144,8 +156,7 @@ private struct FeedImport {
     try MemberChoice.refresh(db)
     try setAsideDangling()
     if summary.header.content == .full {
-      try retireAbsent()
-      try MemberChoice.refresh(db)
+      if try retireAbsent() { try MemberChoice.refresh(db) }
       try releaseMended()
     }
     let total = summary.total
@@ -159,8 +170,8 @@ private struct FeedImport {
   }
 
   /// What a full feed leaves out is retired; but not on the word of a feed with faults, for a faulty record may be the
-  /// new version of one that seems absent.
-  private mutating func retireAbsent() throws {
+  /// new version of one that seems absent. Gives whether anything was.
+  private mutating func retireAbsent() throws -> Bool {
     let source = summary.header.source
     let absent = try Row.fetchAll(
       db,
@@ -168,10 +179,11 @@ private struct FeedImport {
         SELECT id, sort, key FROM record
         WHERE source = ? AND until_feed IS NULL AND last_feed <> ? ORDER BY sort, key
         """, arguments: [source, feed])
-    guard !absent.isEmpty else { return }
+    guard !absent.isEmpty else { return false }
     let read = summary.total.read
     guard summary.faults == 0 else {
-      return summary.add(.keptForFaults(absent.count, faults: summary.faults, file: summary.file))
+      summary.add(.keptForFaults(absent.count, faults: summary.faults, file: summary.file))
+      return false
     }
     guard read > 0 else { throw Diagnostic.emptyFullFeed(absent.count, source: source, file: summary.file) }
     if absent.count > max(10, read) {
@@ -181,6 +193,7 @@ private struct FeedImport {
       try close(row["id"])
       summary.add(.retired, RecordSort(rawValue: row["sort"])!, FactID(source: source, key: row["key"]))
     }
+    return true
   }
 
   /// A full feed is the whole truth of its source, so what was set aside earlier and is not faulty now has been mended.

@@ -121,6 +121,24 @@ import Testing
     #expect(summary.diagnostics.first?.line == 2)
   }
 
+  @Test func `a new version that breaks the schema halfway leaves the old one in force, whole`() throws {
+    try take(Sample.records)
+    let before = try store.contents()
+    var senseless = Sample.offer
+    senseless.validFrom = CalendarDate("2030-01-01")
+    senseless.validUntil = CalendarDate("2029-01-01")
+    var renamed = Sample.maker
+    renamed.names = [LocalizedText("Renamed", language: "en")]
+    var changes = Sample.header
+    changes.content = .changes
+    let summary = try take(
+      [.member(renamed, listings: [Sample.offer, senseless])], changes, ImportOptions(faults: .quarantine))
+    #expect(summary.faults == 1 && summary.total.changed == 0)
+    let after = try store.contents()
+    #expect(after.members == before.members)
+    #expect(after.listings == before.listings)
+  }
+
   @Test func `the latest mention speaks for a member, and other names stay as aliases`() throws {
     func project(_ key: String, _ start: String, _ name: String) -> FeedRecord {
       let member = Member(id: Sample.id("org"), kind: .university, names: [LocalizedText(name, language: "")])
