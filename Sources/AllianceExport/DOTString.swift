@@ -20,6 +20,22 @@ enum DOTString {
     return quoted + "\""
   }
 
+  /// The same after what is there; most texts are plain, and are copied as they are.
+  static func append(_ text: String, to output: inout String) {
+    guard text.utf8.count <= limit, text.utf8.allSatisfy(isPlain) else { return output += quoted(text) }
+    output += "\""
+    output += text
+    output += "\""
+  }
+
+  /// Bytes that are never escaped nor part of a forbidden character: ASCII but for a few, and what CJK begins with.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "&"), 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: false
+    default: true
+    }
+  }
+
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\"": "\\\""

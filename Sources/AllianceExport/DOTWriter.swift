@@ -1,10 +1,8 @@
 /// DOT statements one after the other; every string in them passes ``DOTString``.
 struct DOTWriter {
-  private var lines: [String] = []
-  private var depth = 0
-
   /// The text so far, with a line feed at the end.
-  var text: String { lines.joined(separator: "\n") + "\n" }
+  private(set) var text = ""
+  private var depth = 0
 
   typealias Attributes = [(name: String, value: String)]
 
@@ -31,14 +29,24 @@ struct DOTWriter {
   }
 
   /// Sets attributes of all that follows: `graph`, `node` or `edge`.
-  mutating func set(_ subject: String, _ attributes: Attributes) { line("\(subject) \(list(attributes))") }
+  mutating func set(_ subject: String, _ attributes: Attributes) {
+    indent()
+    text += subject
+    endLine(attributes)
+  }
 
   mutating func node(_ id: String, _ attributes: Attributes) {
-    line("\(DOTString.quoted(id)) \(list(attributes))")
+    indent()
+    DOTString.append(id, to: &text)
+    endLine(attributes)
   }
 
   mutating func edge(_ from: String, _ to: String, _ attributes: Attributes) {
-    line("\(DOTString.quoted(from)) -> \(DOTString.quoted(to)) \(list(attributes))")
+    indent()
+    DOTString.append(from, to: &text)
+    text += " -> "
+    DOTString.append(to, to: &text)
+    endLine(attributes)
   }
 
   /// Puts nodes on one rank.
@@ -46,9 +54,24 @@ struct DOTWriter {
     line("{ rank=same; \(ids.map(DOTString.quoted).joined(separator: "; ")) }")
   }
 
-  private mutating func line(_ text: String) { lines.append(String(repeating: "  ", count: depth) + text) }
+  private mutating func line(_ statement: String) {
+    indent()
+    text += statement
+    text += "\n"
+  }
 
-  private func list(_ attributes: Attributes) -> String {
-    "[" + attributes.map { "\($0.name)=\(DOTString.quoted($0.value))" }.joined(separator: ", ") + "]"
+  private mutating func indent() { for _ in 0..<depth { text += "  " } }
+
+  /// Attributes after what stands in the line, and its end.
+  private mutating func endLine(_ attributes: Attributes) {
+    var mark = " ["
+    for attribute in attributes {
+      text += mark
+      text += attribute.name
+      text += "="
+      DOTString.append(attribute.value, to: &text)
+      mark = ", "
+    }
+    text += attributes.isEmpty ? " []\n" : "]\n"
   }
 }
