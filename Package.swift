@@ -73,6 +73,12 @@ let package = Package(
         "AllianceModel", "AllianceServer", "AllianceStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "alliance-bench",
+      dependencies: [
+        "AllianceExport", "AllianceKernel", "AllianceModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .target(name: "SampleAlliance", dependencies: ["AllianceModel"], path: "Tests/SampleAlliance"),
     .testTarget(name: "AllianceKernelTests", dependencies: ["AllianceKernel"]),
