@@ -264,6 +264,16 @@ extension Diagnostic {
       at: place)
   }
 
+  static func notKeptWhole(at place: Place) -> Diagnostic {
+    error(
+      "the record was not kept whole, so it can't be read again; correct it and import its feed", at: place)
+  }
+
+  static func notByItself(_ format: String, at place: Place) -> Diagnostic {
+    error(
+      "records of format '\(format)' say nothing by themselves; correct the feed and import it", at: place)
+  }
+
   static func unexpected(_ name: String, in parent: String, at place: Place) -> Diagnostic {
     warning(
       "'\(name.quotable)' in '\(parent.quotable)' is not part of the format; skipped here and everywhere",

@@ -16,6 +16,8 @@ final class ElementTree {
 
   struct Attribute {
     var name: Int32
+    /// The number of its namespace; -1 for none, and for the prefix `xml`, which stands in its name.
+    var namespace: Int32
     var value: Range<Int32>
   }
 
@@ -40,8 +42,8 @@ final class ElementTree {
     open.append(Int32(nodes.count - 1))
   }
 
-  func addAttribute(_ name: Int32, _ value: UnsafeBufferPointer<UInt8>) {
-    attributes.append(Attribute(name: name, value: store(value)))
+  func addAttribute(_ name: Int32, namespace: Int32, _ value: UnsafeBufferPointer<UInt8>) {
+    attributes.append(Attribute(name: name, namespace: namespace, value: store(value)))
     let element = Int(open.last!)
     nodes[element].attributes = nodes[element].attributes.lowerBound..<Int32(attributes.count)
   }
@@ -66,7 +68,7 @@ final class ElementTree {
   }
 
   func reset() {
-    nodes.removeAll(keepingCapacity: true)
+    nodes.removeAll(keepingCapacity: nodes.count < 1 << 14)
     attributes.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: bytes.count < 1 << 20)
     open.removeAll(keepingCapacity: true)

@@ -1,6 +1,6 @@
 import AllianceModel
 
-/// An element of a record: a cursor into its tree, valid until the next record is read.
+/// An element of a record: a cursor into its tree, valid until the feed is read on.
 struct FeedElement {
   let tree: ElementTree
   let node: Int
@@ -109,38 +109,4 @@ struct FeedElement {
 extension String {
   /// The text itself, or nil where it is empty.
   var nonEmpty: String? { isEmpty ? nil : self }
-}
-
-extension FeedElement {
-  /// The element written again as well-formed XML, namespaces left out: what quarantine keeps of a faulty record.
-  var serialized: String {
-    var xml = ""
-    write(to: &xml)
-    return xml
-  }
-
-  private func write(to xml: inout String) {
-    xml += "<\(name)"
-    for number in tree.nodes[node].attributes {
-      let attribute = tree.attributes[Int(number)]
-      xml += " \(tree.names.names[Int(attribute.name)])=\"\(escaped(attribute.value))\""
-    }
-    xml += ">"
-    var next = tree.nodes[node].firstChild
-    while next >= 0 {
-      if let run = tree.nodes[Int(next)].text {
-        xml += escaped(run)
-      } else {
-        FeedElement(tree: tree, node: Int(next)).write(to: &xml)
-      }
-      next = tree.nodes[Int(next)].next
-    }
-    xml += "</\(name)>"
-  }
-
-  private func escaped(_ run: Range<Int32>) -> String {
-    String(decoding: tree.bytes[Int(run.lowerBound)..<Int(run.upperBound)], as: UTF8.self)
-      .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
-  }
 }

@@ -8,6 +8,8 @@ protocol RecordReader {
   var recordLevel: Int { get }
   /// Elements on that level that only hold records, one level further down.
   var wrappers: Set<String> { get }
+  /// Elements on that level that say something of the whole feed, without which a record can't be read by itself.
+  var context: Set<String> { get }
   /// With what the source is asked for the next part of this feed; nil where it is whole or not read so far yet.
   var resumptionToken: String? { get }
   /// The code of the error with which the source answered; nil where it didn't.
@@ -41,6 +43,7 @@ extension FeedFormat {
 
 extension RecordReader {
   var wrappers: Set<String> { [] }
+  var context: Set<String> { [] }
   var resumptionToken: String? { nil }
   var protocolError: String? { nil }
   mutating func finish() -> [FeedEvent] { [] }

@@ -21,6 +21,9 @@ public final class FeedMapping: Sendable {
     var children: [Template] = []
   }
 
+  /// The name under which feeds read by a mapping go where a format is named.
+  public static let format = "mapping"
+
   static let namespace = "urn:alliancegraph:mapping:1"
 
   let source: String

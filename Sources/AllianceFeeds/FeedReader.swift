@@ -16,6 +16,16 @@ public final class FeedReader {
     var format: (any RecordReader)?
     var events: [FeedEvent] = []
     var check: SchemaCheck?
+    /// The record that each event is about, while the reader still has it.
+    var records: [FeedElement?] = []
+    /// The root's start tag with what says something of the whole feed in it.
+    var root = (start: "", end: "")
+    var context: [String] = []
+
+    func add(_ new: [FeedEvent], of record: FeedElement?) {
+      events += new
+      records += repeatElement(record, count: new.count)
+    }
   }
 
   /// Opens a file, compressed with gzip or not.
@@ -58,6 +68,7 @@ public final class FeedReader {
         if let mapping { try MappedFeed(mapping, root: root, file: file) } else {
           try Self.format(of: root, named: format, file: file).init(root: root, file: file)
         }
+      state.root = root.serializedTags
       if isHarvested, var envelope = state.format as? OAIPMH {
         envelope.isHarvested = true
         state.format = envelope
@@ -67,13 +78,15 @@ public final class FeedReader {
           state.check = SchemaCheck()
         } else {
           let place = Place(file: file, line: root.line)
-          state.events.append(.remark(.noSchema(state.format!.header?.format ?? root.name, at: place)))
+          state.add(
+            [.remark(.noSchema(state.format!.header?.format ?? root.name, at: place))], of: nil)
         }
       }
       return (state.format!.recordLevel, state.format!.wrappers, state.check)
     } take: { record in
+      if state.format!.context.contains(record.name) { state.context.append(record.serialized) }
       let events = state.format!.events(of: record)
-      state.events += state.check?.events(events, of: record, file: file) ?? events
+      state.add(state.check?.events(events, of: record, file: file) ?? events, of: record)
     }
     while state.format?.header == nil, try advance() {}
   }
@@ -99,6 +112,7 @@ public final class FeedReader {
   public func nextEvent() throws -> FeedEvent? {
     while next == state.events.count {
       state.events.removeAll(keepingCapacity: true)
+      state.records.removeAll(keepingCapacity: true)
       next = 0
       guard try advance() else { return nil }
     }
@@ -106,19 +120,36 @@ public final class FeedReader {
     return state.events[next - 1]
   }
 
+  /// The record that the last event is about, as it stood in the feed; nil where the event is about none.
+  public var fragment: FeedFragment? {
+    guard next > 0 else { return nil }
+    let record = state.records[next - 1]
+    if case .fault(let diagnostic, let xml) = state.events[next - 1] {
+      return FeedFragment(xml, line: record?.line ?? diagnostic.line ?? 1)
+    }
+    return record.map { FeedFragment($0.serialized, line: $0.line) }
+  }
+
+  /// The root's start tag, with what stood beside the records and says something of all of them, as XML.
+  public var envelope: String {
+    state.root.start + state.context.joined() + state.root.end
+  }
+
   private func advance() throws -> Bool {
     guard !hasEnded, let reader else { return false }
+    // What the reader has read so far it will write over.
+    for place in state.records.indices { state.records[place] = nil }
     do {
       hasEnded = try !reader.advance()
       try checkCompression()
     } catch {
       hasEnded = true
-      state.events = []
+      (state.events, state.records) = ([], [])
       throw error
     }
     if hasEnded {
-      state.events += state.check?.events([], of: nil, file: source.name) ?? []
-      state.events += state.format?.finish() ?? []
+      state.add(state.check?.events([], of: nil, file: source.name) ?? [], of: nil)
+      state.add(state.format?.finish() ?? [], of: nil)
     }
     return true
   }
@@ -129,7 +160,7 @@ public final class FeedReader {
     throw Diagnostic.bomb(limits.compressionRatio, file: source.name)
   }
 
-  private static func format(of root: FeedElement, named name: String?, file: String) throws
+  static func format(of root: FeedElement, named name: String?, file: String) throws
     -> any FeedFormat.Type
   {
     let place = Place(file: file, line: root.line)

@@ -24,7 +24,7 @@ struct MappedFeed: RecordReader {
     tree.add("source", mapping.source)
     tree.add("content", mapping.content)
     feed = try MemberFeed(root: tree.end(), file: file)
-    header = FeedHeader(source: mapping.source, format: "mapping", content: feed.header!.content)
+    header = FeedHeader(source: mapping.source, format: FeedMapping.format, content: feed.header!.content)
     recordLevel = mapping.record.count
     self.mapping = mapping
     self.file = file
@@ -39,7 +39,7 @@ struct MappedFeed: RecordReader {
     note(record)
     return mapping.templates.flatMap { template in
       elements(template, of: record).flatMap { feed.events(of: $0) }
-    }
+    }.keeping(record)
   }
 
   /// Paths that never found anything are remarks; a record path that didn't is a fault, since an empty full feed would
@@ -154,7 +154,7 @@ private final class ElementWriter {
   func add(_ name: String, _ value: String) {
     let number = names.add(name)
     var value = value
-    value.withUTF8 { tree.addAttribute(number, $0) }
+    value.withUTF8 { tree.addAttribute(number, namespace: -1, $0) }
   }
 
   func add(text: String, line: Int) {

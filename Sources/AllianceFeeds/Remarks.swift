@@ -42,6 +42,16 @@ struct Remarks {
   }
 }
 
+extension [FeedEvent] {
+  /// The same with a whole record kept for each fault, where a part of it was read by itself.
+  func keeping(_ record: FeedElement) -> [FeedEvent] {
+    map { event in
+      guard case .fault(let diagnostic, _) = event else { return event }
+      return .fault(diagnostic, record: record.serialized)
+    }
+  }
+}
+
 // MARK: Values
 
 extension Remarks {

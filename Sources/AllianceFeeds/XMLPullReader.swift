@@ -10,15 +10,20 @@ final class XMLPullReader {
   /// What the reader does with a feed's root: says on which level records stand, from 1 for the root itself, and
   /// which elements on that level only hold records, and what checks the feed against a schema, if anything does.
   typealias Begin = (FeedElement) throws -> (level: Int, wrappers: Set<String>, check: SchemaCheck?)
-  /// Takes one complete record. The element is valid only during the call.
+  /// Takes one complete record. The element is valid until the reader is asked to read on.
   typealias Take = (FeedElement) throws -> Void
 
   private let source: ByteSource
   private let limits: FeedLimits
+  /// The line on which the bytes begin in the feed they are from.
+  private let firstLine: Int
   private let begin: Begin
   private let take: Take
   private let names = NameTable()
-  private let tree: ElementTree
+  private var tree: ElementTree
+  /// Trees of the records of this chunk, and such as can be filled anew.
+  private var taken: [ElementTree] = []
+  private var spare: [ElementTree] = []
   private var tagGuard = TagGuard(limit: 0, unit: .byte)
   private var context: xmlParserCtxtPtr?
   private var open: [(name: Int32, line: Int)] = []
@@ -34,9 +39,12 @@ final class XMLPullReader {
 
   private static let chunkSize = 64 * 1024
 
-  init(_ source: ByteSource, limits: FeedLimits, begin: @escaping Begin, take: @escaping Take) {
+  init(
+    _ source: ByteSource, limits: FeedLimits, firstLine: Int = 1, begin: @escaping Begin, take: @escaping Take
+  ) {
     self.source = source
     self.limits = limits
+    self.firstLine = firstLine
     self.begin = begin
     self.take = take
     tree = ElementTree(names: names)
@@ -51,6 +59,7 @@ final class XMLPullReader {
   /// Reads on by one chunk; false at the end of the feed. Throws the fault that ends it.
   func advance() throws -> Bool {
     guard !isFinished else { return false }
+    reuseTrees()
     var chunk = try source.read(Self.chunkSize)
     if context == nil { chunk = try start(chunk) }
     guard tagGuard.admits(chunk) else { throw Diagnostic.tagTooLong(limits.tagBytes, at: place) }
@@ -59,6 +68,14 @@ final class XMLPullReader {
     isFinished = chunk.isEmpty
     try parse(chunk, isLast: isFinished)
     return true
+  }
+
+  /// The last taken lies undermost, so that few trees are filled again and again.
+  private func reuseTrees() {
+    while let tree = taken.popLast() {
+      tree.reset()
+      spare.append(tree)
+    }
   }
 
   private func start(_ head: [UInt8]) throws -> [UInt8] {
@@ -88,7 +105,7 @@ final class XMLPullReader {
     guard code != 0, let context else { return }
     let error = xmlCtxtGetLastError(context)
     let reason = error?.pointee.message.map { String(cString: $0) } ?? ""
-    let line = error.map { Int($0.pointee.line) } ?? line
+    let line = error.map { Int($0.pointee.line) + firstLine - 1 } ?? line
     throw Diagnostic.notWellFormed(
       code: Int(code), reason: reason, at: Place(file: source.name, line: max(1, line)))
   }
@@ -108,7 +125,7 @@ final class XMLPullReader {
     throw Diagnostic.noRecord(in: limits.bytesWithoutRecord, at: place)
   }
 
-  private var line: Int { context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 1 }
+  private var line: Int { context.map { Int(xmlSAX2GetLineNumber($0)) + firstLine - 1 } ?? firstLine }
 
   private var place: Place { Place(file: source.name, line: max(1, line)) }
 
@@ -178,9 +195,16 @@ final class XMLPullReader {
   private func addAttribute(_ attribute: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
     guard let name = attribute[0], let first = attribute[3], let end = attribute[4] else { return }
     let isXML = attribute[1].map { String(cString: $0) == "xml" } ?? false
-    tree.addAttribute(
-      names.number(of: name, prefix: isXML ? "xml:" : ""),
-      UnsafeBufferPointer(start: first, count: end - first))
+    let number = names.number(of: name, prefix: isXML ? "xml:" : "")
+    let namespace = isXML ? -1 : attribute[2].map { names.number(of: $0) } ?? -1
+    let value = UnsafeBufferPointer(start: first, count: end - first)
+    guard value.contains(UInt8(ascii: "&")), context?.pointee.replaceEntities == 0 else {
+      return tree.addAttribute(number, namespace: namespace, value)
+    }
+    // libxml2 resolves all but an ampersand, which it leaves as a reference.
+    Array(value).replacing(Array("&#38;".utf8), with: [UInt8(ascii: "&")]).withUnsafeBufferPointer {
+      tree.addAttribute(number, namespace: namespace, $0)
+    }
   }
 
   private func endElement() {
@@ -190,7 +214,8 @@ final class XMLPullReader {
     guard open.count >= recordLevel, tree.end() else { return leaveWrapper() }
     bytesSinceRecord = 0
     do { try take(tree.root) } catch { stop(error) }
-    tree.reset()
+    taken.append(tree)
+    tree = spare.popLast() ?? ElementTree(names: names)
   }
 
   private func characters(_ text: UnsafeBufferPointer<UInt8>) {

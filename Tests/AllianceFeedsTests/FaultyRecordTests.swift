@@ -109,7 +109,8 @@ import Testing
     guard case .fault(_, let kept) = try #require(reading.events.first) else { return }
     #expect(
       kept
-        == "<member id=\"m\" kind=\"x&lt;&quot;\"><name xml:lang=\"zh\">甲 &amp; 乙 &lt;b&gt;</name></member>")
+        == "<member xmlns=\"urn:alliancegraph:feed:1\" id=\"m\" kind=\"x&lt;&quot;\"><name xml:lang=\"zh\">甲 &amp; 乙 &lt;b&gt;</name></member>"
+    )
     let again = try Reading(memberFeed(kept))
     #expect(again.faults == reading.faults)
   }

@@ -5,6 +5,13 @@ import Testing
 
 /// What becomes of single values of a member feed: taken, dropped with a remark, or the fault of their record.
 @Suite struct ValueTests {
+  @Test func `an ampersand in an attribute is one character, as in a text`() throws {
+    let reading = try Reading(
+      memberFeed("<member id='a&amp;b&amp;#38;' kind='enterprise'><name>a&amp;b</name></member>"))
+    guard case .member(let member, _) = try #require(reading.records.first) else { return }
+    #expect(member.id.key == "a&b&#38;")
+  }
+
   private func member(_ children: String) throws -> (member: Member, remarks: [Diagnostic]) {
     let reading = try Reading(memberFeed(member: children))
     return (try #require(reading.members.first), reading.remarks)

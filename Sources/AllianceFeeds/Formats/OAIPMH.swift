@@ -19,6 +19,7 @@ struct OAIPMH: FeedFormat {
   let wrappers: Set = [
     "ListRecords", "GetRecord", "Identify", "ListSets", "ListMetadataFormats", "ListIdentifiers",
   ]
+  let context: Set = ["responseDate", "request"]
   private(set) var resumptionToken: String?
   private(set) var protocolError: String?
   /// Whether whoever reads asks for the next part, and need not be told of it.
@@ -55,7 +56,7 @@ struct OAIPMH: FeedFormat {
     case "responseDate": issued = remarks.date(element, "responseDate")
     case "request": host = URL(string: element.text)?.host.flatMap(Address.sourceName)
     case "error": try report(element)
-    case "record": return try record(element)
+    case "record": return try record(element).keeping(element)
     case "resumptionToken":
       resumptionToken = element.text.nonEmpty
       if let resumptionToken, !isHarvested {

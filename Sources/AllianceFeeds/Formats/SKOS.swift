@@ -147,7 +147,7 @@ struct SKOS: FeedFormat {
     let broader = broader(links)
     for address in order {
       guard let id = ids.removeValue(forKey: address), let draft = drafts[address] else { continue }
-      events.append(event(id, draft, broader[id] ?? [], links))
+      events.append(event(address, id, draft, broader[id] ?? [], links))
     }
     return events
   }
@@ -165,7 +165,7 @@ struct SKOS: FeedFormat {
       let id = FactID(source: schemes.contains(source) ? source : schemes.first ?? source, key: key)
       if let line = lines[id] {
         let place = Place(file: file, line: draft.line)
-        faults.append(.fault(.duplicate(key, firstAt: line, at: place), record: address.quotable))
+        faults.append(.fault(.duplicate(key, firstAt: line, at: place), record: xml(draft, address)))
       } else {
         lines[id] = draft.line
         ids[address] = id
@@ -200,15 +200,16 @@ struct SKOS: FeedFormat {
     return broader
   }
 
-  private func event(_ id: FactID, _ draft: Draft, _ broader: [FactID], _ links: Links) -> FeedEvent {
+  private func event(
+    _ address: String, _ id: FactID, _ draft: Draft, _ broader: [FactID], _ links: Links
+  ) -> FeedEvent {
     func unique(_ ids: [FactID]) -> [FactID] {
       var seen: Set<FactID> = []
       return ids.filter { seen.insert($0).inserted }
     }
     guard !draft.preferred.isEmpty else {
       let place = Place(file: file, line: draft.line)
-      return .fault(
-        .missing("prefLabel", in: id.key, at: place), record: "<Concept about=\"\(id.key.quotable)\"/>")
+      return .fault(.missing("prefLabel", in: id.key, at: place), record: xml(draft, address))
     }
     let concept = Concept(
       id: id, preferredLabels: draft.preferred, alternativeLabels: draft.alternative,
@@ -216,5 +217,26 @@ struct SKOS: FeedFormat {
       related: unique(draft.related.compactMap { links[$0] }),
       upstreamOf: unique(draft.upstreamOf.compactMap { links[$0] }))
     return .record(.concept(concept), line: draft.line)
+  }
+
+  /// All that was said of a concept, which may have stood in several places, as one element.
+  private func xml(_ draft: Draft, _ address: String) -> String {
+    let texts = [
+      ("prefLabel", draft.preferred), ("altLabel", draft.alternative), ("definition", draft.definition),
+    ].flatMap { name, texts in
+      texts.map {
+        "<\(name) xml:lang=\"\($0.language.xmlEscaped)\">\($0.text.xmlEscapedContent)</\(name)>"
+      }
+    }
+    let links = [
+      ("inScheme", draft.schemes), ("broader", draft.broader), ("narrower", draft.narrower),
+      ("related", draft.related), ("upstreamOf", draft.upstreamOf),
+    ].flatMap { name, targets in
+      let namespace = name == "upstreamOf" ? " xmlns=\"\(Self.own)\"" : ""
+      return targets.map { "<\(name)\(namespace) rdf:resource=\"\($0.xmlEscaped)\"/>" }
+    }
+    return
+      "<Concept xmlns=\"\(Self.skos)\" xmlns:rdf=\"\(Self.namespace)\" rdf:about=\"\(address.xmlEscaped)\">"
+      + (texts + links).joined() + "</Concept>"
   }
 }
