@@ -230,6 +230,12 @@ extension Diagnostic {
       message: "concept '\(reference.name)' is not in the taxonomy; \(hint)'\(fact)' kept without it")
   }
 
+  static func needsMapping(file: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      file: file, line: line, severity: .error,
+      message: "the record is of a feed read by a mapping; name the mapping's file with --mapping")
+  }
+
   static func missingTaxonomy(_ scheme: String, file: String, line: Int) -> Diagnostic {
     Diagnostic(
       file: file, line: line, severity: .note,

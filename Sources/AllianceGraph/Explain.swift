@@ -21,6 +21,8 @@ public struct ExplainRequest: Hashable, Codable, Sendable {
   public var withNeeds: [String]
   /// Concepts or words of capabilities to suppose of the candidate.
   public var withCapabilities: [String]
+  /// The day whose knowledge is asked for; nil for the latest.
+  public var asOf: CalendarDate?
   /// Who asks.
   public var audience: Visibility
 
@@ -28,7 +30,7 @@ public struct ExplainRequest: Hashable, Codable, Sendable {
   public init(
     seeker: String, candidate: String, kind: String? = nil, require: [String] = [],
     spread: Spread = .usual, without: [String] = [], withNeeds: [String] = [],
-    withCapabilities: [String] = [], audience: Visibility = .secretariat
+    withCapabilities: [String] = [], asOf: CalendarDate? = nil, audience: Visibility = .secretariat
   ) {
     self.seeker = seeker
     self.candidate = candidate
@@ -38,6 +40,7 @@ public struct ExplainRequest: Hashable, Codable, Sendable {
     self.without = without
     self.withNeeds = withNeeds
     self.withCapabilities = withCapabilities
+    self.asOf = asOf
     self.audience = audience
   }
 }
@@ -67,8 +70,8 @@ public struct ExplainAnswer: Hashable, Codable, Sendable {
 extension Alliance {
   /// Explains why a candidate is suggested to a seeker, or why not.
   public func explain(_ request: ExplainRequest) throws -> ExplainAnswer {
-    let snapshot = try snapshot(for: request.audience)
-    let contents = try store.contents().visible(to: request.audience)
+    let snapshot = try snapshot(for: request.audience, asOf: request.asOf)
+    let contents = try contents(for: request.audience, asOf: request.asOf)
     let graph = snapshot.graph
     let seeker = try graph.member(meant: request.seeker)
     let candidate = try graph.member(meant: request.candidate)
@@ -89,7 +92,7 @@ extension Alliance {
     let evidence = (ruled + explanation.suggestion.reasons.flatMap(\.evidence)).filter {
       seen.insert($0).inserted
     }
-    let provenance = try store.provenance(of: evidence)
+    let provenance = try store.provenance(of: evidence, knownOn: request.asOf)
     return ExplainAnswer(
       explanation: explanation, members: graph.summaries(of: [explanation.suggestion]),
       facts: evidence.map { .init(evidence: $0, text: graph.words(of: $0), provenance: provenance[$0]) },

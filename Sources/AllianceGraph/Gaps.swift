@@ -101,8 +101,7 @@ extension Alliance {
       members: [:], projects: [:])
     if supposed != nil {
       let before = try present.gaps(under: request.concept)
-      answer.change = GapsChange(
-        before: before.statusCounts, places: GapsChange.places(before: before, after: found))
+      answer.change = GapsChange(from: before, to: found)
     }
     answer.name(from: chain.graph)
     return answer
@@ -149,13 +148,29 @@ extension [ChainGap] {
 
 extension GapsChange {
   /// The places whose state differs, by the state after; those that are gone come last.
-  fileprivate static func places(before: [ChainGap], after: [ChainGap]) -> [Place] {
+  init(from before: [ChainGap], to after: [ChainGap]) {
     let states = Dictionary(uniqueKeysWithValues: before.map { ($0.concept, $0.status) })
     let kept = Set(after.map(\.concept))
     let changed = after.map { Place(concept: $0.concept, before: states[$0.concept], after: $0.status) }
     let gone = before.filter { !kept.contains($0.concept) }
       .map { Place(concept: $0.concept, before: $0.status, after: nil) }
-    return (changed + gone).filter { $0.before != $0.after }
+    self.before = before.statusCounts
+    places = (changed + gone).filter { $0.before != $0.after }
+  }
+}
+
+extension GapsChange.Place {
+  /// Whether the chain is worse off there than before; where nobody needs the place, nothing is wanting.
+  var isOpened: Bool {
+    func lack(_ status: ChainGap.Status?) -> Int {
+      switch status {
+      case nil, .strong: 0
+      case .weak: 1
+      case .singleSource: 2
+      case .missing: 3
+      }
+    }
+    return lack(after) > lack(before)
   }
 }
 

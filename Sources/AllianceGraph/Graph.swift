@@ -14,7 +14,7 @@ public struct GraphRequest: Hashable, Codable, Sendable {
   public var kind: String?
   /// What nodes are grouped by.
   public var grouping: Scene.Grouping
-  /// The day it is of; nil for the latest.
+  /// The day whose knowledge it shows; nil for the latest.
   public var asOf: CalendarDate?
   /// More nodes than this are folded.
   public var limit: Int
@@ -67,11 +67,5 @@ extension Alliance {
   /// How many current listings an audience does not see.
   public func hiddenListings(from audience: Visibility) throws -> Int {
     try store.contents().listings.count { $0.visibility > audience }
-  }
-
-  /// A snapshot of a day is made for the one question; the latest is kept.
-  private func snapshot(for audience: Visibility, asOf day: CalendarDate?) throws -> Snapshot {
-    guard let day else { return try snapshot(for: audience) }
-    return Snapshot(try store.contents().visible(to: audience).holding(on: day), rules: try store.rules())
   }
 }

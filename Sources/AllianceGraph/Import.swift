@@ -105,7 +105,8 @@ extension Alliance {
     var waiting: [FeedEvent] = []
     var records = 0
     return try store.importFeed(
-      reader.header, file: file, today: request.today, options: request.options
+      reader.header, file: file, today: request.today, options: request.options,
+      origin: RecordOrigin(fragment: { reader.fragment }, envelope: { reader.envelope })
     ) {
       if let event = waiting.popLast() { return event }
       guard let event = try reader.nextEvent() else { return nil }
@@ -119,7 +120,7 @@ extension Alliance {
 }
 
 /// Tells of concepts that a record names and no taxonomy of the store has.
-private struct ConceptCheck {
+struct ConceptCheck {
   private let taxonomy: Taxonomy
   private let file: String
   private var missing: Set<String> = []

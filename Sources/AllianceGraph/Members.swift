@@ -13,19 +13,22 @@ public struct MembersRequest: Hashable, Codable, Sendable {
   public var onlyLapsed: Bool
   /// At most this many; nil for all.
   public var limit: Int?
+  /// The day whose knowledge is asked for; nil for the latest.
+  public var asOf: CalendarDate?
   /// Who asks.
   public var audience: Visibility
 
   /// All members, unless said otherwise.
   public init(
     query: String? = nil, kind: MemberKind? = nil, region: String? = nil, onlyLapsed: Bool = false,
-    limit: Int? = nil, audience: Visibility = .secretariat
+    limit: Int? = nil, asOf: CalendarDate? = nil, audience: Visibility = .secretariat
   ) {
     self.query = query
     self.kind = kind
     self.region = region
     self.onlyLapsed = onlyLapsed
     self.limit = limit
+    self.asOf = asOf
     self.audience = audience
   }
 }
@@ -63,7 +66,7 @@ public struct MemberSummary: Hashable, Codable, Sendable {
 extension Alliance {
   /// Lists members.
   public func members(_ request: MembersRequest) throws -> MembersAnswer {
-    let snapshot = try snapshot(for: request.audience)
+    let snapshot = try snapshot(for: request.audience, asOf: request.asOf)
     let graph = snapshot.graph
     let region = try request.region.map { try Region(meant: $0) }
     let words = request.query.map { NormalForm.of($0) } ?? ""

@@ -7,13 +7,18 @@ public struct NetworkRequest: Hashable, Codable, Sendable {
   public var between: [String]
   /// Nobody with more ties than this introduces; nil for no limit.
   public var load: Int?
+  /// The day whose knowledge is asked for; nil for the latest.
+  public var asOf: CalendarDate?
   /// Who asks.
   public var audience: Visibility
 
   /// The whole network, unless said otherwise.
-  public init(between: [String] = [], load: Int? = nil, audience: Visibility = .secretariat) {
+  public init(
+    between: [String] = [], load: Int? = nil, asOf: CalendarDate? = nil, audience: Visibility = .secretariat
+  ) {
     self.between = between
     self.load = load
+    self.asOf = asOf
     self.audience = audience
   }
 }
@@ -87,7 +92,7 @@ extension Alliance {
   ///
   /// Throws ``RequestError`` where one of the two is unknown.
   public func network(_ request: NetworkRequest) throws -> NetworkAnswer {
-    let graph = try snapshot(for: request.audience).graph
+    let graph = try snapshot(for: request.audience, asOf: request.asOf).graph
     guard !graph.members.isEmpty else { throw RequestError.emptyStore() }
     let ends = try request.between.map { try graph.member(meant: $0) }
     return NetworkSurvey(graph).answer(

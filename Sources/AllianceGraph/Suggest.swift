@@ -16,13 +16,16 @@ public struct SuggestRequest: Hashable, Codable, Sendable {
   public var require: [String]
   /// How far the lists give way to others than those they would always name.
   public var spread: Spread
+  /// The day whose knowledge is asked for; nil for the latest.
+  public var asOf: CalendarDate?
   /// Who asks.
   public var audience: Visibility
 
   /// Ten a kind, known partners included, unless said otherwise.
   public init(
     member: String, kind: String? = nil, limit: Int = Matcher.usualLength, onlyNew: Bool = false,
-    require: [String] = [], spread: Spread = .usual, audience: Visibility = .secretariat
+    require: [String] = [], spread: Spread = .usual, asOf: CalendarDate? = nil,
+    audience: Visibility = .secretariat
   ) {
     self.member = member
     self.kind = kind
@@ -30,6 +33,7 @@ public struct SuggestRequest: Hashable, Codable, Sendable {
     self.onlyNew = onlyNew
     self.require = require
     self.spread = spread
+    self.asOf = asOf
     self.audience = audience
   }
 }
@@ -49,7 +53,7 @@ public struct SuggestAnswer: Hashable, Codable, Sendable {
 extension Alliance {
   /// Suggests partners for one member.
   public func suggest(_ request: SuggestRequest) throws -> SuggestAnswer {
-    let snapshot = try snapshot(for: request.audience)
+    let snapshot = try snapshot(for: request.audience, asOf: request.asOf)
     let graph = snapshot.graph
     let seeker = try graph.member(meant: request.member)
     let limits = Matcher.Limits(

@@ -16,6 +16,27 @@ extension AllianceStore {
     try database.read { db in try ContentsReader(db).contents() }
   }
 
+  /// All facts as they were known at the end of a day: a record counts as the last feed issued by then had it. Entries
+  /// that are merged now are one member then too.
+  public func contents(knownOn day: CalendarDate) throws -> AllianceContents {
+    try database.read { db in
+      try ContentsReader(db, .known(on: day)).contents().merged(by: Identities(try IdentityLog.read(db)))
+    }
+  }
+
+  /// The day of the first feed that stated a member, project, relation or listing; nil where none did.
+  public func firstDay() throws -> CalendarDate? {
+    try database.read { db in
+      let day = try String.fetchOne(
+        db,
+        sql: """
+          SELECT min(f.issued) FROM feed f
+          WHERE EXISTS (SELECT 1 FROM record r WHERE r.first_feed = f.id AND r.sort <> 'concept')
+          """)
+      return day.flatMap { CalendarDate($0) }
+    }
+  }
+
   /// The number of the last import that changed anything; 0 for an empty store.
   public func generation() throws -> Int {
     try database.read { db in try ContentsReader(db).generation() }
@@ -27,18 +48,22 @@ extension AllianceStore {
   }
 }
 
-/// Reads current rows back into values. Each table is read once, in order of (record, part).
-private final class ContentsReader {
+/// Reads rows back into values. Each table is read once, in order of (record, part).
+final class ContentsReader {
   private let db: Database
+  private let scope: ContentsScope
   private var regions: [String: Region?] = [:]
   private typealias Place = SIMD2<Int64>
 
-  init(_ db: Database) { self.db = db }
+  init(_ db: Database, _ scope: ContentsScope = .current) {
+    self.db = db
+    self.scope = scope
+  }
 
-  func generation() throws -> Int { try Int.fetchOne(db, sql: "SELECT max(id) FROM feed") ?? 0 }
+  func generation() throws -> Int { try Int.fetchOne(db, sql: "SELECT max(id) FROM \(scope.feeds)") ?? 0 }
 
   private func newestIssue() throws -> CalendarDate? {
-    date(try String.fetchOne(db, sql: "SELECT max(issued) FROM feed"))
+    date(try String.fetchOne(db, sql: "SELECT max(issued) FROM \(scope.feeds)"))
   }
 
   func contents() throws -> AllianceContents {
@@ -50,7 +75,7 @@ private final class ContentsReader {
   }
 
   private func members() throws -> [Member] {
-    let chosen = "JOIN member m ON m.record = x.record AND m.part = x.part AND m.current"
+    let chosen = "JOIN chosen m ON m.record = x.record AND m.part = x.part"
     var names = try names()
     let profiles = try texts("text x \(chosen) AND x.role = 'profile'")
     var identifiers: [Place: [Identifier]] = [:]
@@ -62,7 +87,7 @@ private final class ContentsReader {
     try each(
       """
       SELECT x.record, x.part, m.id, kind, standing, region, website, founded
-      FROM member m JOIN member_statement x ON m.record = x.record AND m.part = x.part WHERE m.current
+      FROM chosen m JOIN member_statement x ON m.record = x.record AND m.part = x.part
       """
     ) { row in
       guard let id = FactID(row[2] as String), let kind = MemberKind(rawValue: row[3]),
@@ -81,7 +106,7 @@ private final class ContentsReader {
   /// All that members are called, by member.
   private func names() throws -> [String: Texts] {
     var names: [String: Texts] = [:]
-    try each("SELECT member, role, language, text FROM member_name ORDER BY member, rank") { row in
+    try each("SELECT member, role, language, text FROM called ORDER BY member, rank") { row in
       names[row[0], default: Texts()].append(LocalizedText(row[3], language: row[2]), role: row[1])
     }
     return names
@@ -89,8 +114,8 @@ private final class ContentsReader {
 
   private func listings() throws -> [Listing] {
     let current =
-      "JOIN record r ON r.id = x.record AND r.until_feed IS NULL AND r.sort IN ('member', 'listing')"
-    let holder = "JOIN member m ON m.id = x.member AND m.current"
+      "JOIN version r ON r.id = x.record AND r.sort IN ('member', 'listing')"
+    let holder = scope.needsHolder ? "JOIN chosen m ON m.id = x.member" : ""
     let texts = try texts("text x \(current) AND x.part > 0")
     let concepts = try conceptReferences("\(current) AND x.part > 0")
     var listings: [Listing] = []
@@ -117,7 +142,7 @@ private final class ContentsReader {
   }
 
   private func projects() throws -> [Project] {
-    let current = "JOIN record r ON r.id = x.record AND r.until_feed IS NULL AND r.sort = 'project'"
+    let current = "JOIN version r ON r.id = x.record AND r.sort = 'project'"
     let texts = try texts("text x \(current) AND x.part = 0")
     let concepts = try conceptReferences("\(current) AND x.part = 0")
     var participants: [Int64: [Participation]] = [:]
@@ -149,7 +174,7 @@ private final class ContentsReader {
   }
 
   private func relations() throws -> [Relation] {
-    let current = "JOIN record r ON r.id = x.record AND r.until_feed IS NULL AND r.sort = 'relation'"
+    let current = "JOIN version r ON r.id = x.record AND r.sort = 'relation'"
     let texts = try texts("text x \(current)")
     let concepts = try conceptReferences(current)
     var relations: [Relation] = []
@@ -173,7 +198,7 @@ private final class ContentsReader {
   }
 
   func concepts() throws -> [Concept] {
-    let current = "JOIN record r ON r.id = x.record AND r.until_feed IS NULL AND r.sort = 'concept'"
+    let current = "JOIN version r ON r.id = x.record AND r.sort = 'concept'"
     let texts = try texts("text x \(current)")
     var links: [Int64: [String: [FactID]]] = [:]
     try each("SELECT x.record, role, target FROM concept_link x \(current) ORDER BY 1, 2, position") { row in
@@ -181,7 +206,7 @@ private final class ContentsReader {
       links[row[0], default: [:]][row[1], default: []].append(target)
     }
     var concepts: [Concept] = []
-    try each("SELECT id, source, key FROM record WHERE until_feed IS NULL AND sort = 'concept'") { row in
+    try each("SELECT id, source, key FROM version WHERE sort = 'concept'") { row in
       let record: Int64 = row[0]
       let own = texts[Place(record, 0)] ?? Texts()
       let targets = links[record] ?? [:]
@@ -225,7 +250,7 @@ private final class ContentsReader {
   }
 
   private func each(_ sql: String, _ body: (Row) throws -> Void) throws {
-    let rows = try Row.fetchCursor(db, sql: sql)
+    let rows = try Row.fetchCursor(db, sql: scope.tables + " " + sql)
     while let row = try rows.next() { try body(row) }
   }
 

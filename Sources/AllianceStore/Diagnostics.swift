@@ -53,6 +53,12 @@ public struct StoreError: Error, CustomStringConvertible, Hashable {
       description: "there is no token \(id); list them with 'alliance users token list'", isOfQuestion: true)
   }
 
+  static func notInQuarantine(_ number: Int) -> StoreError {
+    StoreError(
+      description: "the quarantine has no record \(number); list them with 'alliance quarantine'",
+      isOfQuestion: true)
+  }
+
   static func fileExists(path: String) -> StoreError {
     StoreError(description: "'\(path)' exists already; name a new file for the backup")
   }
@@ -76,6 +82,12 @@ extension Diagnostic {
     Diagnostic(
       file: file, line: line, severity: .error,
       message: "the record '\(id)' breaks a rule of the store (\(reason)); correct it and import again")
+  }
+
+  static func statedSince(_ id: FactID, file: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      file: file, line: line, severity: .error,
+      message: "'\(id)' was stated otherwise in the same feed or a later one, which counts; drop this record")
   }
 
   static func nothingToWithdraw(_ id: FactID, file: String, line: Int) -> Diagnostic {

@@ -9,17 +9,21 @@ extension AllianceStore {
   ///   - header: What the feed says of itself.
   ///   - file: The feed's file, for provenance and diagnostics.
   ///   - today: The issue date of a feed that states none.
+  ///   - origin: Where the events' records stand, to be kept where one can't be taken; nil where nothing is kept but
+  ///     what a fault holds itself.
   ///   - events: Gives the next event, nil at the end. What it throws rolls the import back and is thrown on.
   /// - Returns: What was done. A feed that says nothing new leaves the store as it was, to the byte.
   public func importFeed(
     _ header: FeedHeader, file: String, today: CalendarDate, options: ImportOptions = ImportOptions(),
-    events: () throws -> FeedEvent?
+    origin: RecordOrigin? = nil, events: () throws -> FeedEvent?
   ) throws -> ImportSummary {
     try Self.writing(to: database.path) {
       try database.writeWithoutTransaction { db in
         var summary = ImportSummary(header: header, file: file)
         try db.inTransaction(.immediate) {
-          var feed = try FeedImport(db, header: header, file: file, today: today, faults: options.faults)
+          try FeedImport.checkSource(db, header, file, &summary)
+          var feed = try FeedImport(
+            db, summary, today: today, faults: options.faults, origin: origin, describes: options.dryRun)
           while let event = try events() { try feed.take(event) }
           summary = try feed.finish()
           if options.dryRun { summary.outcome = .dryRun }
@@ -31,40 +35,66 @@ extension AllianceStore {
   }
 }
 
+/// What a reader knows of the records it gives, asked only for those that are kept.
+public struct RecordOrigin {
+  /// The record of the last event.
+  public var fragment: () -> FeedFragment?
+  /// What must stand around a record of the feed for it to be read again.
+  public var envelope: () -> String
+
+  /// How the records of a feed are had as they stand there.
+  public init(fragment: @escaping () -> FeedFragment?, envelope: @escaping () -> String) {
+    self.fragment = fragment
+    self.envelope = envelope
+  }
+}
+
 /// One feed on its way into the store, inside its transaction.
-private struct FeedImport {
-  private let db: Database
-  private let feed: Int64
-  private let faults: ImportOptions.Faults
-  private var summary: ImportSummary
+struct FeedImport {
+  let db: Database
+  let feed: Int64
+  let faults: ImportOptions.Faults
+  let origin: RecordOrigin?
+  /// Whether the summary says of each change what it is.
+  let describes: Bool
+  var summary: ImportSummary
   /// Rows of the quarantine that this feed's faults are, whether new or known from an earlier feed.
-  private var keptAside: Set<Int64> = []
-  private var changesQuarantine = false
+  var keptAside: Set<Int64> = []
+  var changesQuarantine = false
+  /// The row of the quarantine that is being read again; nil in the import of a feed.
+  var retried: Retried?
   private var writer: RecordWriter
 
   init(
-    _ db: Database, header: FeedHeader, file: String, today: CalendarDate, faults: ImportOptions.Faults
+    _ db: Database, _ summary: ImportSummary, today: CalendarDate, faults: ImportOptions.Faults,
+    origin: RecordOrigin? = nil, describes: Bool = false
   ) throws {
+    self.describes = describes
     self.db = db
     self.faults = faults
-    summary = ImportSummary(header: header, file: file)
-    try Self.checkSource(db, header, file, &summary)
+    self.origin = origin
+    self.summary = summary
+    let header = summary.header
     try db.execute(
       sql: "INSERT INTO feed (source, format, file, issued, content) VALUES (?, ?, ?, ?, ?)",
       arguments: [
-        header.source, header.format, file, (header.issued ?? today).description, header.content.rawValue,
+        header.source, header.format, summary.file, (header.issued ?? today).description,
+        header.content.rawValue,
       ])
     feed = db.lastInsertedRowID
     try db.execute(
       sql: """
         CREATE TEMP TABLE IF NOT EXISTS touched (member TEXT PRIMARY KEY) WITHOUT ROWID;
+        CREATE TEMP TABLE IF NOT EXISTS pending
+          (record INTEGER PRIMARY KEY, xml TEXT NOT NULL, starts INTEGER NOT NULL, retried INTEGER);
         DELETE FROM touched;
+        DELETE FROM pending;
         """)
     writer = try RecordWriter(db)
   }
 
   /// A source has one format, for its ids and its truth are one; and it rarely goes back in time.
-  private static func checkSource(
+  static func checkSource(
     _ db: Database, _ header: FeedHeader, _ file: String, _ summary: inout ImportSummary
   ) throws {
     let earlier = try Row.fetchOne(
@@ -82,10 +112,10 @@ private struct FeedImport {
   mutating func take(_ event: FeedEvent) throws {
     switch event {
     case .remark(let diagnostic): summary.add(diagnostic)
-    case .fault(let diagnostic, let record): try setAside(diagnostic, record: record)
+    case .fault(let diagnostic, let record): try setAside(diagnostic, xml: record)
     case .record(.withdrawal(let subject, let id), let line): try withdraw(subject, id, line: line)
     case .record(.relation(let relation, _), let line) where relation.from == relation.to:
-      try setAside(.selfRelation(relation, file: summary.file, line: line), record: "\(relation.id)")
+      try setAside(.selfRelation(relation, file: summary.file, line: line))
     case .record(let record, let line): try take(record, line: line)
     }
   }
@@ -98,15 +128,18 @@ private struct FeedImport {
       try execute("UPDATE record SET last_feed = ? WHERE id = ?", [feed, known.id])
       return summary.counts[sort, default: .init()].unchanged += 1
     }
+    if let known, let retried, known.lastFeed >= retried.feed {
+      return try setAside(.statedSince(id, file: summary.file, line: line))
+    }
     var inserted: Int64?
     do {
       if let known { try close(known.id) }
       try insert(record, sort, id, digest, line, &inserted)
-      summary.add(known == nil ? .added : .changed, sort, id)
+      try note(known == nil ? .added : .changed, sort, id, from: known?.id, to: record)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       try undo(inserted, known?.id)
       let reason = error.message ?? "a constraint"
-      try setAside(.refusedRecord(id, because: reason, file: summary.file, line: line), record: "\(id)")
+      try setAside(.refusedRecord(id, because: reason, file: summary.file, line: line))
     }
   }
 
@@ -117,9 +150,11 @@ private struct FeedImport {
       """
       INSERT INTO record (source, sort, key, digest, line, first_feed, last_feed) VALUES (?, ?, ?, ?, ?, ?, ?)
       """, [id.source, sort.rawValue, id.key, digest, line, feed, feed])
-    row = db.lastInsertedRowID
-    try writer.write(record, as: db.lastInsertedRowID)
+    let inserted = db.lastInsertedRowID
+    row = inserted
+    try writer.write(record, as: inserted)
     for member in record.statedMembers { try touch(member) }
+    if try refersToUnknown(record) { try keepPending(inserted) }
   }
 
   /// Takes back what stands of a record that could not be written whole, and makes current again what it superseded.
@@ -141,7 +176,7 @@ private struct FeedImport {
     }
     for (sort, record) in known {
       try close(record)
-      summary.add(.retired, sort, id)
+      try note(.retired, sort, id, from: record, to: nil)
     }
   }
 
@@ -163,6 +198,9 @@ private struct FeedImport {
     let isNew = total.added + total.changed + total.retired > 0 || changesQuarantine
     summary.outcome =
       summary.faults > 0 && faults == .strict ? .refused : isNew ? .committed : .unchanged
+    if changesQuarantine, let origin {
+      try execute("UPDATE feed SET envelope = ? WHERE id = ?", [origin.envelope(), feed])
+    }
     try execute(
       "UPDATE feed SET added = ?, changed = ?, unchanged = ?, retired = ?, quarantined = ? WHERE id = ?",
       [total.added, total.changed, total.unchanged, total.retired, summary.faults, feed])
@@ -191,99 +229,35 @@ private struct FeedImport {
     }
     for row in absent {
       try close(row["id"])
-      summary.add(.retired, RecordSort(rawValue: row["sort"])!, FactID(source: source, key: row["key"]))
+      let id = FactID(source: source, key: row["key"])
+      try note(.retired, RecordSort(rawValue: row["sort"])!, id, from: row["id"], to: nil)
     }
     return true
   }
 
-  /// A full feed is the whole truth of its source, so what was set aside earlier and is not faulty now has been mended.
-  private mutating func releaseMended() throws {
-    guard faults == .quarantine || summary.faults == 0 else { return }
-    let earlier = try Int64.fetchAll(
-      db, sql: "SELECT q.id FROM quarantine q JOIN feed f ON f.id = q.feed WHERE f.source = ?",
-      arguments: [summary.header.source])
-    for row in earlier where !keptAside.contains(row) {
-      try execute("DELETE FROM quarantine WHERE id = ?", [row])
-      changesQuarantine = true
-    }
-  }
-
-  /// A reference may precede what it names, so only the end of a feed shows which ones name nobody.
-  ///
-  /// Taking a record away can take the only mention of a member with it, so this goes on until nothing dangles.
-  private mutating func setAsideDangling() throws {
-    while true {
-      let dangling = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT r.id, r.source, r.sort, r.key, r.line, d.member FROM record r JOIN (
-            SELECT record, member FROM participant UNION ALL SELECT record, member FROM listing UNION ALL
-            SELECT record, from_member FROM relation UNION ALL SELECT record, to_member FROM relation
-          ) d ON d.record = r.id
-          WHERE r.first_feed = ? AND r.until_feed IS NULL AND NOT EXISTS (SELECT 1 FROM member WHERE id = d.member)
-          GROUP BY r.id ORDER BY r.line, r.id
-          """, arguments: [feed])
-      if dangling.isEmpty { return }
-      for row in dangling {
-        let sort = RecordSort(rawValue: row["sort"])!
-        let id = FactID(source: row["source"], key: row["key"])
-        try takeBack(row["id"], sort, id)
-        let name = "\(sort.rawValue) '\(id.key)'"
-        try setAside(
-          .unknownMember(row["member"], in: name, file: summary.file, line: row["line"]), record: "\(id)")
-      }
-      try MemberChoice.refresh(db)
-    }
-  }
-
-  /// Undoes what this feed did with a record: a version it superseded is current again.
-  private mutating func takeBack(_ record: Int64, _ sort: RecordSort, _ id: FactID) throws {
-    try execute(
-      "INSERT OR IGNORE INTO touched SELECT member FROM member_statement WHERE record = ?", [record])
-    try execute("DELETE FROM record WHERE id = ?", [record])
-    try execute(
-      """
-      UPDATE record SET until_feed = NULL WHERE source = ? AND sort = ? AND key = ? AND until_feed = ?
-      """, [id.source, sort.rawValue, id.key, feed])
-    summary.remove(sort, id, wasChanged: db.changesCount > 0)
-  }
-
-  private mutating func setAside(_ diagnostic: Diagnostic, record: String) throws {
-    summary.add(diagnostic)
-    summary.faults += 1
-    guard faults == .quarantine else { return }
-    let known = try Int64.fetchOne(
-      db,
-      sql: """
-        SELECT q.id FROM quarantine q JOIN feed f ON f.id = q.feed
-        WHERE f.source = ? AND q.reason = ? AND q.record = ?
-        """, arguments: [summary.header.source, diagnostic.message, record])
-    if let known {
-      keptAside.insert(known)
-      return
-    }
-    try execute(
-      "INSERT INTO quarantine (feed, line, reason, record) VALUES (?, ?, ?, ?)",
-      [feed, diagnostic.line, diagnostic.message, record])
-    keptAside.insert(db.lastInsertedRowID)
-    changesQuarantine = true
-  }
-
-  private func version(of id: FactID, _ sort: RecordSort) throws -> (id: Int64, digest: Data)? {
+  private func version(of id: FactID, _ sort: RecordSort) throws -> Version? {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT id, digest FROM record WHERE source = ? AND sort = ? AND key = ? AND until_feed IS NULL
+        SELECT id, digest, last_feed FROM record
+        WHERE source = ? AND sort = ? AND key = ? AND until_feed IS NULL
         """)
     return try Row.fetchOne(statement, arguments: [id.source, sort.rawValue, id.key]).map {
-      (id: $0["id"], digest: $0["digest"])
+      Version(id: $0["id"], digest: $0["digest"], lastFeed: $0["last_feed"])
     }
+  }
+
+  /// What is current under a key.
+  private struct Version {
+    let id: Int64
+    let digest: Data
+    let lastFeed: Int64
   }
 
   private func touch(_ member: FactID) throws {
     try execute("INSERT OR IGNORE INTO touched VALUES (?)", [member.description])
   }
 
-  private func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+  func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
     let statement = try db.cachedStatement(sql: sql)
     statement.setUncheckedArguments(StatementArguments(values))
     try statement.execute()
@@ -300,6 +274,16 @@ extension FeedRecord {
     case .relation(let relation, _): (.relation, relation.id)
     case .concept(let concept): (.concept, concept.id)
     case .withdrawal: preconditionFailure("a withdrawal is not kept")
+    }
+  }
+
+  /// Members that it names and does not state.
+  var namedMembers: Set<FactID> {
+    switch self {
+    case .project(let project, _): Set(project.participants.map(\.member)).subtracting(statedMembers)
+    case .listings(_, let listings, _): Set(listings.map(\.member)).subtracting(statedMembers)
+    case .relation(let relation, _): Set([relation.from, relation.to]).subtracting(statedMembers)
+    case .member, .concept, .withdrawal: []
     }
   }
 

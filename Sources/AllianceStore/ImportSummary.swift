@@ -71,6 +71,8 @@ public struct ImportSummary: Hashable, Codable, Sendable {
     /// Known and gone from the source.
     public var retired = 0
 
+    /// All records that are not as they were.
+    public var changes: Int { added + changed + retired }
     /// All records of the feed.
     public var read: Int { added + changed + unchanged }
 
@@ -94,16 +96,13 @@ public struct ImportSummary: Hashable, Codable, Sendable {
     public var id: FactID
     /// What happens to it.
     public var fate: Fate
+    /// In a dry run what people know it by; else empty.
+    public var caption: [LocalizedText]
+    /// In a dry run, where it is changed, what it says otherwise, field by field; else empty.
+    public var facts: [FactChange]
 
     /// What can happen to a record.
-    public enum Fate: String, Codable, Sendable {
-      /// New to the store.
-      case added
-      /// Known and now different.
-      case changed
-      /// Known and gone from the source.
-      case retired
-    }
+    public typealias Fate = FactChange.Fate
   }
 
   /// What a feed with no records did.
@@ -135,6 +134,9 @@ public struct ImportSummary: Hashable, Codable, Sendable {
     changes += part.changes.prefix(Self.changeLimit - changes.count)
   }
 
+  /// Whether one more change is listed.
+  var hasRoom: Bool { changes.count < Self.changeLimit }
+
   /// Adds a fault or remark.
   public mutating func add(_ diagnostic: Diagnostic) {
     diagnosticCount += 1
@@ -142,13 +144,17 @@ public struct ImportSummary: Hashable, Codable, Sendable {
     if diagnostics.count < Self.diagnosticLimit { diagnostics.append(diagnostic) }
   }
 
-  mutating func add(_ fate: Change.Fate, _ sort: RecordSort, _ id: FactID) {
+  /// Counts what happens to a record, and lists it while there is room for it.
+  mutating func add(
+    _ fate: Change.Fate, _ sort: RecordSort, _ id: FactID, caption: [LocalizedText], facts: [FactChange]
+  ) {
     switch fate {
     case .added: counts[sort, default: Counts()].added += 1
     case .changed: counts[sort, default: Counts()].changed += 1
     case .retired: counts[sort, default: Counts()].retired += 1
     }
-    if changes.count < Self.changeLimit { changes.append(Change(sort: sort, id: id, fate: fate)) }
+    guard hasRoom else { return }
+    changes.append(Change(sort: sort, id: id, fate: fate, caption: caption, facts: facts))
   }
 
   /// Takes back what was said of a record that turned out to be faulty.

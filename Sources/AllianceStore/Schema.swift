@@ -10,6 +10,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: feeds, records and facts") { db in try db.execute(sql: first) }
+    migrator.registerMigration("2: kept records can be read again") { db in try db.execute(sql: second) }
     migrator.registerMigration("3: decisions on identity") { db in try db.execute(sql: identity) }
     registerSources(in: &migrator)
     migrator.registerMigration("5: accounts and the record of access") { db in try db.execute(sql: access) }

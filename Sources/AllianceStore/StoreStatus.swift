@@ -73,47 +73,6 @@ extension AllianceStore {
     }
   }
 
-  /// Where facts come from, for those of the given ones that are in the store.
-  public func provenance(of evidence: some Collection<Evidence>) throws -> [Evidence: Provenance] {
-    try database.read { db in
-      var provenance: [Evidence: Provenance] = [:]
-      for fact in Set(evidence) { provenance[fact] = try self.provenance(db, fact) }
-      return provenance
-    }
-  }
-
-  private func provenance(_ db: Database, _ fact: Evidence) throws -> Provenance? {
-    guard let records = fact.records else {
-      return try provenance(
-        db, "r.id = (SELECT record FROM member WHERE id = ?)", [fact.id.description])
-    }
-    for (sort, key) in records {
-      let found = try provenance(
-        db, "r.source = ? AND r.sort = ? AND r.key = ? AND r.until_feed IS NULL",
-        [fact.id.source, sort.rawValue, key])
-      if let found { return found }
-    }
-    return nil
-  }
-
-  private func provenance(
-    _ db: Database, _ condition: String, _ arguments: StatementArguments
-  ) throws -> Provenance? {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT r.source, l.file, r.line, l.issued AS last, (
-          SELECT min(f.issued) FROM record v JOIN feed f ON f.id = v.first_feed
-          WHERE v.source = r.source AND v.sort = r.sort AND v.key = r.key) AS first
-        FROM record r JOIN feed l ON l.id = r.last_feed WHERE \(condition)
-        """, arguments: arguments)
-    guard let row, let first = CalendarDate(row["first"] as String),
-      let last = CalendarDate(row["last"] as String)
-    else { return nil }
-    return Provenance(
-      source: row["source"], file: row["file"], line: row["line"], firstSeen: first, lastSeen: last)
-  }
-
   private func needs(_ db: Database, _ condition: String) throws -> Int {
     try Int.fetchOne(
       db,
@@ -136,21 +95,6 @@ extension AllianceStore {
       return StoreStatus.Feed(
         source: row["source"], format: row["format"], file: row["file"], issued: issued, added: row["added"],
         changed: row["changed"], retired: row["retired"], quarantined: row["quarantined"])
-    }
-  }
-}
-
-extension Evidence {
-  /// The sorts and keys of the records that can state the fact; nil for a member, whom several state.
-  fileprivate var records: [(RecordSort, String)]? {
-    switch fact {
-    case .member: return nil
-    case .listing:
-      guard let slash = id.key.lastIndex(of: "/") else { return [] }
-      return [RecordSort.member, .listing].map { ($0, String(id.key[..<slash])) }
-    case .project: return [(.project, id.key)]
-    case .relation: return [(.relation, id.key)]
-    case .concept: return [(.concept, id.key)]
     }
   }
 }

@@ -30,8 +30,8 @@ struct AllianceCommand: ParsableCommand {
       Import.self, Sources.self, Sync.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self,
       FeedbackCommand.self, Rules.self,
       Evaluate.self, Train.self, Graph.self, Gaps.self, Consortium.self, Meetings.self, Network.self,
-      DealFlow.self, Policies.self, Taxonomy.self, Duplicates.self, Status.self, Backup.self,
-      Serve.self, Users.self,
+      DealFlow.self, Policies.self, Taxonomy.self, Duplicates.self, Diff.self, Report.self, Quarantine.self,
+      Status.self, Backup.self, Serve.self, Users.self,
     ])
 
   /// Here too, so that it can stand before the subcommand; wherever it stands, every subcommand gets it.

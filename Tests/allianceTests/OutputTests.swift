@@ -40,7 +40,7 @@ import Testing
     #expect(imported.text == "")
     #expect(imported.errors.contains("nothing new"))
     let dry = try program.run("import", "--dry-run", Program.feed("delta.xml"), "--store", "new.sqlite")
-    #expect(dry.lines.contains("added\tmember\tdelta:joint"))
+    #expect(dry.lines.contains { $0.hasPrefix("added") && $0.contains("delta:joint") })
     let backup = try program.run("backup", "b.sqlite")
     #expect(backup.text == "")
     let none = try program.run("find", "quantum")

@@ -54,15 +54,18 @@ struct Explain: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var past: AsOfOptions
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    let found = try store.open().explain(
+    let alliance = try store.open()
+    let found = try alliance.explain(
       ExplainRequest(
         seeker: seeker, candidate: candidate, kind: kind, require: require, spread: spread.spread,
         without: without,
-        withNeeds: withNeed, withCapabilities: withCapability, audience: answer.audience))
+        withNeeds: withNeed, withCapabilities: withCapability, asOf: past.asOf, audience: answer.audience))
+    try past.note(alliance, Words(answer.spoken))
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     ExplanationSheet(found, answer.spoken).lines(width: Terminal.width).forEach(Terminal.put)
   }

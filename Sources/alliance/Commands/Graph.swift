@@ -35,8 +35,7 @@ struct Graph: ParsableCommand {
   @Option(help: "What the network is grouped by.")
   var group: Scene.Grouping = .kind
 
-  @Option(help: ArgumentHelp("Draw what held on this day.", valueName: "date"))
-  var asOf: CalendarDate?
+  @OptionGroup var past: AsOfOptions
 
   @Option(help: "More nodes than this are folded.")
   var limit = Scene.usualLimit
@@ -71,9 +70,10 @@ struct Graph: ParsableCommand {
     let alliance = try store.open()
     let drawn = try alliance.graph(
       GraphRequest(
-        picture: picture, member: member, kind: kind, grouping: group, asOf: asOf, limit: limit,
+        picture: picture, member: member, kind: kind, grouping: group, asOf: past.asOf, limit: limit,
         language: wording.spoken, audience: audience))
     try write(try format.data(drawn), format)
+    try past.note(alliance, Words(wording.spoken))
     let hidden = try alliance.hiddenListings(from: audience)
     if hidden > 0 {
       let words = Words(wording.spoken)

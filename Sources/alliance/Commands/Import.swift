@@ -53,7 +53,7 @@ struct Import: ParsableCommand {
   @Flag(help: "Connect to private, loopback and link-local addresses too.")
   var allowPrivate = false
 
-  @Flag(help: "Say what would change, and change nothing.")
+  @Flag(help: "Say what would change, field by field, and change nothing.")
   var dryRun = false
 
   @Flag(

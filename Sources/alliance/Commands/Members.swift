@@ -11,6 +11,7 @@ struct Members: ParsableCommand {
         alliance members 减速器 --region 深圳
         alliance members --kind university --json
         alliance members --stale
+        alliance members --as-of 2026-03-31
       """)
 
   @Argument(help: "Words that a name, alias or listing must hold, in any spelling.")
@@ -31,6 +32,7 @@ struct Members: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var past: AsOfOptions
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var store: StoreOptions
 
@@ -39,9 +41,12 @@ struct Members: ParsableCommand {
   }
 
   func run() throws {
-    let found = try store.open().members(
+    let alliance = try store.open()
+    let found = try alliance.members(
       MembersRequest(
-        query: query, kind: kind, region: region, onlyLapsed: stale, limit: limit, audience: answer.audience))
+        query: query, kind: kind, region: region, onlyLapsed: stale, limit: limit, asOf: past.asOf,
+        audience: answer.audience))
+    try past.note(alliance, Words(answer.spoken))
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     let words = Words(answer.spoken)
     var table = Table([

@@ -25,6 +25,7 @@ struct Network: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var past: AsOfOptions
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var store: StoreOptions
 
@@ -38,8 +39,10 @@ struct Network: ParsableCommand {
   }
 
   func run() throws {
-    let found = try store.open().network(
-      NetworkRequest(between: ends, load: load, audience: answer.audience))
+    let alliance = try store.open()
+    let found = try alliance.network(
+      NetworkRequest(between: ends, load: load, asOf: past.asOf, audience: answer.audience))
+    try past.note(alliance, Words(answer.spoken))
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     let list = NetworkList(answer: found, language: answer.spoken)
     let lines = between == nil ? list.lines(width: Terminal.width) : list.introductions(width: Terminal.width)

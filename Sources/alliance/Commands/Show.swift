@@ -12,6 +12,7 @@ struct Show: ParsableCommand {
       EXAMPLES
         alliance show 佳都科技
         alliance show gd-air:pci --json
+        alliance show 佳都科技 --as-of 2026-03-31
       """)
 
   @Argument(help: "The member.")
@@ -20,11 +21,14 @@ struct Show: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var past: AsOfOptions
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    let shown = try store.open().show(ShowRequest(member: member, audience: answer.audience))
+    let alliance = try store.open()
+    let shown = try alliance.show(ShowRequest(member: member, asOf: past.asOf, audience: answer.audience))
+    try past.note(alliance, Words(answer.spoken))
     if json { return Terminal.put(try AnswerJSON.data(shown)) }
     MemberSheet(shown, answer.spoken).lines(width: Terminal.width).forEach(Terminal.put)
   }
@@ -43,7 +47,7 @@ private struct MemberSheet {
   }
 
   func lines(width: Int) -> [String] {
-    var lines = head(width)
+    var lines = head(width) + section(words("来源不一致", "sources disagree"), disputes, width)
     for side in Listing.Side.allCases {
       lines += section(words(side), shown.listings.filter { $0.fact.side == side }.map(listing), width)
     }
@@ -91,6 +95,17 @@ private struct MemberSheet {
 
   private func merged(_ entry: Sourced<FactID>) -> String {
     words("合并自 \(entry.fact)，", "merged: \(entry.fact), ") + source(entry.provenance)
+  }
+
+  /// Each value that is said of a field on which records disagree, with who says it.
+  private var disputes: [(text: String, source: String)] {
+    shown.disputes.flatMap { dispute in
+      dispute.claims.map { claim in
+        let mark = claim.counts ? words("（采用）", " (counts)") : ""
+        let more = claim.records > 1 ? words("，共 \(claim.records) 条记录", ", in \(claim.records) records") : ""
+        return ("\(words(dispute.field)): \(claim.value)\(mark)", source(claim.provenance) + more)
+      }
+    }
   }
 
   private func listing(_ item: Sourced<Listing>) -> (text: String, source: String) {

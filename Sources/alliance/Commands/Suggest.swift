@@ -68,6 +68,7 @@ struct Suggest: ParsableCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
+  @OptionGroup var past: AsOfOptions
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var store: StoreOptions
 
@@ -75,6 +76,9 @@ struct Suggest: ParsableCommand {
     let ways = [member != nil, all, seekers != nil].filter { $0 }.count
     guard ways == 1 else { throw ValidationError("name a member, or give --all or --seekers FILE.") }
     guard limit ?? 1 > 0 else { throw ValidationError("--limit must be 1 or more.") }
+    guard member != nil || past.asOf == nil else {
+      throw ValidationError("--as-of is for one member.")
+    }
     guard member != nil || kind != nil else { throw ValidationError("--all and --seekers need --kind.") }
     guard member != nil || (format ?? .tsv) == .tsv, member != nil || !json else {
       throw ValidationError("--all and --seekers print tsv only.")
@@ -90,8 +94,8 @@ struct Suggest: ParsableCommand {
     let found = try alliance.suggest(
       SuggestRequest(
         member: member, kind: kind, limit: count, onlyNew: novel, require: require,
-        spread: spread.spread, audience: answer.audience)
-    )
+        spread: spread.spread, asOf: past.asOf, audience: answer.audience))
+    try past.note(alliance, Words(answer.spoken))
     let hint = Words(answer.spoken)(
       "没有合适的匹配；补充能力或需求条目后再试", "no good match; state more capabilities or needs and ask again")
     try SuggestionOutput(answer: found, language: answer.spoken, hint: hint).put(

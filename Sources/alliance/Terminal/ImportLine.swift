@@ -16,14 +16,21 @@ struct ImportLine {
     for diagnostic in summary.diagnostics { Terminal.note("\(diagnostic)") }
     let left = summary.diagnosticCount - summary.diagnostics.count
     if left > 0 { Terminal.note(words("……另有\(left)条", "… and \(left) more")) }
-    if summary.outcome == .dryRun {
-      var output = LineBuffer()
-      for change in summary.changes {
-        output.add([change.fate.rawValue, change.sort.rawValue, change.id.description])
-      }
-      output.flush()
-    }
+    if summary.outcome == .dryRun, !summary.changes.isEmpty { tellChanges() }
     Terminal.note(text)
+  }
+
+  private func tellChanges() {
+    var table = ChangeTable(language)
+    for change in summary.changes {
+      for fact in change.facts { table.add(fact) }
+      guard change.facts.isEmpty else { continue }
+      let name = change.caption.text(for: language) ?? ""
+      table.add(change.fate, Evidence(change.sort.fact, change.id), name)
+    }
+    table.lines(width: Terminal.width).forEach(Terminal.put)
+    let more = summary.total.changes - summary.changes.count
+    if more > 0 { Terminal.note(words("……另有\(more)项变化", "… and \(more) more changes")) }
   }
 
   private var outcome: String {
@@ -68,6 +75,19 @@ struct ImportLine {
     case .listing: words("供需条目", "listings")
     case .relation: words("关系", "relations")
     case .concept: words("概念", "concepts")
+    }
+  }
+}
+
+extension RecordSort {
+  /// The sort of fact that a record of the sort is known as.
+  fileprivate var fact: Evidence.Fact {
+    switch self {
+    case .member: .member
+    case .project: .project
+    case .listing: .listing
+    case .relation: .relation
+    case .concept: .concept
     }
   }
 }

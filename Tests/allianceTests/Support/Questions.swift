@@ -5,6 +5,7 @@ enum Questions {
   /// For people: tables and sheets.
   static let sheets: [[String]] = [
     ["members"], ["members", "轴承"], ["members", "--kind", "enterprise"], ["status"],
+    ["diff", "2020-01-01", "2030-01-01"],
     ["show", "delta:reducer"], ["show", "factory"], ["show", "esc"], ["show", long], ["show", "emoji"],
     ["suggest", "joint"], ["suggest", "esc"], ["suggest", long], ["suggest", "fund"], ["suggest", "factory"],
     ["find", "轴承"], ["find", "bearing " + String(repeating: "W", count: 150)],
@@ -22,6 +23,7 @@ enum Questions {
   /// The same for programs.
   static let json: [[String]] =
     sheets.map { $0 + ["--json"] } + [
+      ["report", "--from", "2025-12-01", "--to", "2026-02-01", "--json"],
       ["dealflow", "--fund", "fund", "--json"], ["graph", "--json"], ["graph", "chain", "--json"],
       ["graph", "pairings", "--json"],
       ["graph", "member", "--member", "esc", "--json"], ["import", "--dry-run", "--json"] + Program.feeds,
@@ -32,6 +34,7 @@ enum Questions {
     "evaluate", "train", "graph",
     "duplicates", "gaps",
     "consortium",
-    "meetings", "network", "dealflow", "policies", "taxonomy", "status", "backup", "serve", "users",
+    "meetings", "network", "dealflow", "policies", "taxonomy", "diff", "report", "quarantine", "status",
+    "backup", "serve", "users",
   ]
 }

@@ -1,0 +1,61 @@
+import AllianceGraph
+import AllianceModel
+import ArgumentParser
+import Foundation
+
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Report what came, changed and went, and what became of suggestions and gaps.",
+    discussion: """
+      From what was known at the end of one day to what was known at the end of another: members, listings, projects \
+      and relations, the outcomes of suggestions by stage, gaps of the chain that opened and closed.
+
+      EXAMPLES
+        alliance report --from 2025-12-31 --to 2026-06-30
+        alliance report --from 2025-12-31 --to 2026-06-30 --language zh --format html -o report.html
+        alliance report --from 2025-12-31 --to 2026-06-30 --json
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case markdown, html, json
+  }
+
+  @Option(help: ArgumentHelp("The day before the time to report on.", valueName: "date"))
+  var from: CalendarDate
+
+  @Option(help: ArgumentHelp("Its last day.", valueName: "date"))
+  var to: CalendarDate
+
+  @Option(help: "How the report is written.")
+  var format = Format.markdown
+
+  @Option(name: [.short, .long], help: "The file to write. Default: standard output.", completion: .file())
+  var output: String?
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @OptionGroup var answer: AnswerOptions
+  @OptionGroup var store: StoreOptions
+
+  func validate() throws {
+    guard from <= to else { throw ValidationError("--from must not be after --to.") }
+  }
+
+  func run() throws {
+    let report = try store.open().report(ReportRequest(from: from, to: to, audience: answer.audience))
+    let page = ReportPage(report, language: answer.spoken)
+    let data =
+      switch json ? .json : format {
+      case .json: try AnswerJSON.data(report)
+      case .markdown: page.markdown
+      case .html: page.html
+      }
+    guard let output, output != "-" else { return Terminal.put(data) }
+    do {
+      try data.write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      throw UsageFault(description: "'\(output)' can't be written; check its folder and its permissions")
+    }
+  }
+}
