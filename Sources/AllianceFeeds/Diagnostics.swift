@@ -269,9 +269,8 @@ extension Diagnostic {
       "the record was not kept whole, so it can't be read again; correct it and import its feed", at: place)
   }
 
-  static func notByItself(_ format: String, at place: Place) -> Diagnostic {
-    error(
-      "records of format '\(format)' say nothing by themselves; correct the feed and import it", at: place)
+  static func notByItself(at place: Place) -> Diagnostic {
+    error("a concept of a taxonomy says little by itself; correct the feed and import it", at: place)
   }
 
   static func unexpected(_ name: String, in parent: String, at place: Place) -> Diagnostic {

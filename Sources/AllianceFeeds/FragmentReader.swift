@@ -20,7 +20,7 @@ extension FeedReader {
         if let mapping { try MappedFeed(mapping, root: root, file: file) } else {
           try self.format(of: root, named: nil, file: file).init(root: root, file: file)
         }
-      guard !(format is SKOS) else { throw Diagnostic.notByItself(SKOS.name, at: place) }
+      if format is SKOS || format is CPVCodes { throw Diagnostic.notByItself(at: place) }
       for child in root.children { _ = format.events(of: child) }
       parts.format = format
     }

@@ -25,7 +25,8 @@ enum ContentsScope {
       WITH version AS MATERIALIZED (
         SELECT r.* FROM record r LEFT JOIN feed e ON e.id = r.until_feed
         WHERE r.id IN (
-            SELECT max(v.id) FROM record v JOIN feed b ON b.id = v.first_feed WHERE b.issued <= '\(day)'
+            SELECT max(v.id) FROM record v JOIN feed b ON b.id IN (v.first_feed, v.last_feed)
+            WHERE b.issued <= '\(day)'
             GROUP BY v.source, v.sort, v.key)
           AND (e.id IS NULL OR e.issued > '\(day)')
       ),
