@@ -263,9 +263,17 @@ extension Diagnostic {
     )
   }
 
+  static func harvestStopped(_ address: String, parts: Int) -> Diagnostic {
+    Diagnostic(
+      file: address, line: nil, severity: .note,
+      message:
+        "of the answer \(parts) \(parts == 1 ? "part was" : "parts were") taken before the one that was refused, where the next harvest goes on"
+    )
+  }
+
   static func noAnswer(_ address: String) -> Diagnostic {
     Diagnostic(
       file: address, line: nil, severity: .error,
-      message: "the repository says that nothing changed where it was not asked that; tell its owner")
+      message: "the server answered 304, nothing changed, where it was not asked that; tell its owner")
   }
 }

@@ -17,18 +17,22 @@ extension Alliance {
     if hasChanged { (source.harvestedUntil, source.resumptionToken, source.harvestBegan) = (nil, nil, nil) }
     var summary: ImportSummary?
     var notes: [Diagnostic] = []
+    var parts = 0
+    var tokens: Set<String> = []
     for number in 1...Self.partLimit {
       let part = try harvestPart(number, of: address, source, request, progress)
       if case .tokenRefused = part, source.resumptionToken != nil {
+        guard notes.isEmpty else { throw Diagnostic.harvestGoesNowhere(address.shown) }
         notes.append(.harvestStartsAgain(address.shown))
-        (source.resumptionToken, source.harvestBegan) = (nil, nil)
-        guard notes.count == 1 else { throw Diagnostic.harvestGoesNowhere(address.shown) }
+        (source.resumptionToken, source.harvestBegan, tokens) = (nil, nil, [])
         continue
       }
       guard case .read(let read, let token) = part else { throw Diagnostic.harvestGoesNowhere(address.shown) }
       if summary == nil { summary = read } else { summary!.add(read) }
+      if read.outcome == .refused { notes.append(.harvestStopped(address.shown, parts: parts)) }
       if request.options.dryRun || read.outcome == .refused { break }
-      guard token == nil || token != source.resumptionToken else {
+      parts += 1
+      if let token, token.utf8.count > Self.tokenBytes || !tokens.insert(token).inserted {
         throw Diagnostic.harvestGoesNowhere(address.shown)
       }
       source.advance(to: token, read.header, today: request.today)
@@ -43,6 +47,8 @@ extension Alliance {
 
   /// No repository has more parts; one that gives ever new tokens is stopped here.
   private static let partLimit = 100_000
+  /// No repository needs more to know where a harvest is.
+  private static let tokenBytes = 4_096
 
   private enum Part {
     /// A part that was read, and the token for the next; nil for the last.

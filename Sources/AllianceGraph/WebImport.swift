@@ -11,10 +11,9 @@ extension Alliance {
   {
     let known = try store.source(at: address.url)
     var source = request.source(at: address.url, known)
-    guard
-      case .feed(let spool, let validators) = try request.fetcher.fetch(
-        address, unless: validators(source, known))
-    else {
+    let asked = try validators(source, known)
+    guard case .feed(let spool, let validators) = try request.fetcher.fetch(address, unless: asked) else {
+      guard asked != Validators() else { throw Diagnostic.noAnswer(address.shown) }
       let header = FeedHeader(source: source.source ?? "", format: source.readAs ?? "", content: .changes)
       return ImportSummary(header: header, file: address.shown, outcome: .unchanged)
     }
@@ -60,7 +59,8 @@ extension ImportRequest {
   /// A source to register: what is known of it, taken from now on as this request does.
   func source(at address: String, _ known: RegisteredSource?) -> RegisteredSource {
     var source = known ?? RegisteredSource(address: address)
-    (source.format, source.mapping, source.validating) = (format, mapping, validating)
+    (source.format, source.validating) = (format, validating)
+    source.mapping = mapping.map { SourceAddress.path($0).kept }
     (source.faults, source.allowsPrivate) = (options.faults, allowsPrivate)
     return source
   }

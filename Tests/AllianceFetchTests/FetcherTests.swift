@@ -39,14 +39,19 @@ import Testing
       .reply(200, headers: ["ETag: \"v1\"", "Last-Modified: X"], body: body)
     }
     defer { server.stop() }
-    var fetched: Fetched? = try fetcher.fetch(WebAddress(server.url("/feed.xml")))
-    guard case .feed(let spool, let validators)? = fetched else { throw CocoaError(.fileNoSuchFile) }
-    let path = spool.path
-    #expect(validators == Validators(etag: "\"v1\"", lastModified: "X"))
-    #expect(try Data(contentsOf: URL(filePath: path)) == body)
-    let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
-    #expect(permissions == 0o600)
-    fetched = nil
+    func fetch() throws -> String {
+      guard case .feed(let spool, let validators) = try fetcher.fetch(WebAddress(server.url("/feed.xml")))
+      else {
+        throw CocoaError(.fileNoSuchFile)
+      }
+      #expect(validators == Validators(etag: "\"v1\"", lastModified: "X"))
+      #expect(try Data(contentsOf: URL(filePath: spool.path)) == body)
+      let permissions =
+        try FileManager.default.attributesOfItem(atPath: spool.path)[.posixPermissions] as? Int
+      #expect(permissions == 0o600)
+      return spool.path
+    }
+    #expect(try !FileManager.default.fileExists(atPath: fetch()))
   }
 
   @Test func `what did not change is not sent again`() throws {

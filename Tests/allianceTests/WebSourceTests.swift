@@ -1,3 +1,4 @@
+import AllianceModel
 import Foundation
 import HostileServer
 import Synchronization
@@ -220,6 +221,50 @@ import Testing
     let circle = try program.run("sync")
     #expect(circle.code == 1)
     #expect(circle.errors.contains("to the same again"), "\(circle.errors)")
+  }
+
+  @Test
+  func `tokens that go round in a circle and a part that is refused end a harvest, what came before is kept`()
+    throws
+  {
+    let server = try HostileServer { request in
+      if request.path.hasPrefix("/circle") {
+        let isAtA = request.path.contains("resumptionToken=a")
+        return Self.answer(Self.records([isAtA ? "2" : "1"], token: isAtA ? "b" : "a"))
+      }
+      return request.path.contains("resumptionToken")
+        ? Self.answer(
+          "<ListRecords><record><header><identifier>x</identifier></header></record></ListRecords>")
+        : Self.answer(Self.records(["3"], token: "next"))
+    }
+    defer { server.stop() }
+    let circle = try program.run("import", "oai+" + server.url("/circle"), "--allow-private")
+    #expect(circle.code == 1)
+    #expect(circle.errors.contains("to the same again"), "\(circle.errors)")
+    #expect(server.requests.count == 3)
+    let refused = try program.run("import", "oai+" + server.url("/oai"), "--allow-private")
+    #expect(refused.code == 1)
+    #expect(refused.errors.contains("1 part was taken before the one that was refused"), "\(refused.errors)")
+    #expect(try program.run("members", "--json").text.contains("\"count\" : 3"))
+    #expect(try sources()[1]["isCutOff"] as? Bool == true)
+  }
+
+  @Test func `nothing changed, said to who did not ask that, is a fault`() throws {
+    let server = try HostileServer { _ in .reply(304) }
+    defer { server.stop() }
+    let run = try program.run("import", server.url("/f"), "--allow-private")
+    #expect(run.code == 1)
+    #expect(run.errors.contains("answered 304"), "\(run.errors)")
+  }
+
+  @Test(arguments: [40, 80, 200], ["zh", "en"])
+  func `the list of sources fits the terminal`(width: Int, language: String) throws {
+    let long = "http://no-such-host.invalid/" + String(repeating: "x", count: 90) + "/feed.xml"
+    #expect(try program.run("sources", "add", long, ".").code == 0)
+    #expect(try program.run("sync").code == 1)
+    let run = try program.run(["sources", "--language", language], environment: ["COLUMNS": "\(width)"])
+    #expect(run.text.contains(language == "zh" ? "失败" : "failed"))
+    for line in run.lines { #expect(DisplayWidth.of(line) <= width, "\(line)") }
   }
 
   @Test func `a dry run of a harvest asks for the first part and keeps nothing`() throws {
