@@ -16,7 +16,6 @@ enum Questions {
     ["rules"], ["members", "--stale"],
     ["suggest", "joint", "--require", "region=深圳"],
     ["gaps"], ["gaps", "--what-if", "leaves:joint"],
-    ["duplicates"], ["duplicates", "log"], ["duplicates", "--merge-certain", "--dry-run"],
     ["explain", "joint", "delta:reducer"], ["explain", "joint", "gone"], ["explain", "fund", "steel"],
   ]
 
@@ -24,6 +23,8 @@ enum Questions {
   static let json: [[String]] =
     sheets.map { $0 + ["--json"] } + [
       ["report", "--from", "2025-12-01", "--to", "2026-02-01", "--json"],
+      ["duplicates", "--json"], ["duplicates", "log", "--json"],
+      ["duplicates", "--merge-certain", "--dry-run", "--json"],
       ["dealflow", "--fund", "fund", "--json"], ["graph", "--json"], ["graph", "chain", "--json"],
       ["graph", "pairings", "--json"],
       ["graph", "member", "--member", "esc", "--json"], ["import", "--dry-run", "--json"] + Program.feeds,
