@@ -43,7 +43,16 @@ struct FeedElement {
   }
 
   /// The child elements of a name, in order.
-  func children(_ name: String) -> [FeedElement] { children.filter { $0.name == name } }
+  func children(_ name: String) -> [FeedElement] {
+    var children: [FeedElement] = []
+    var next = tree.nodes[node].firstChild
+    while next >= 0 {
+      let child = FeedElement(tree: tree, node: Int(next))
+      if tree.nodes[Int(next)].text == nil, child.name == name { children.append(child) }
+      next = tree.nodes[Int(next)].next
+    }
+    return children
+  }
 
   /// The first child element of a name.
   func child(_ name: String) -> FeedElement? {

@@ -14,7 +14,7 @@ struct Remarks {
   mutating func warn(_ diagnostic: Diagnostic) { pending.append(diagnostic) }
 
   /// Warns of children and attributes that a format doesn't know, once a name and parent.
-  mutating func expect(_ children: Set<String>, attributes: Set<String>, in element: FeedElement) {
+  mutating func expect(_ children: [String], attributes: [String], in element: FeedElement) {
     for child in element.children where !children.contains(child.name) {
       skip(child.name, in: element.name, at: place(child))
     }

@@ -20,8 +20,16 @@ struct TagGuard {
   }
 
   /// Whether every tag so far is within the limit.
-  mutating func admits(_ bytes: some Sequence<UInt8>) -> Bool {
-    for byte in bytes {
+  mutating func admits(_ bytes: [UInt8]) -> Bool {
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      if unit == .byte, self.place == .text {
+        // Most bytes are text, and nothing in it matters before the next tag.
+        guard let tag = bytes[place...].firstIndex(of: UInt8(ascii: "<")) else { return true }
+        place = tag
+      }
+      let byte = bytes[place]
+      place += 1
       switch unit {
       case .byte: see(byte)
       case .doubleByte, .shiftJIS:

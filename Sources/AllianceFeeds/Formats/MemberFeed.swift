@@ -187,7 +187,7 @@ struct MemberFeed: FeedFormat {
   // MARK: Parts
 
   /// Warns of what the format doesn't know in an element and in its parts, which hold no elements themselves.
-  private mutating func expect(_ children: Set<String>, attributes: Set<String>, in element: FeedElement) {
+  private mutating func expect(_ children: [String], attributes: [String], in element: FeedElement) {
     remarks.expect(children, attributes: attributes, in: element)
     for child in element.children where children.contains(child.name) && !Self.own.contains(child.name) {
       remarks.expect([], attributes: Self.attributes[child.name] ?? [], in: child)
@@ -195,9 +195,9 @@ struct MemberFeed: FeedFormat {
   }
 
   /// Children that say themselves what they hold.
-  private static let own: Set = ["capability", "need"]
+  private static let own = ["capability", "need"]
 
-  private static let attributes: [String: Set<String>] = [
+  private static let attributes: [String: [String]] = [
     "identifier": ["scheme"], "concept": ["scheme"], "amount": ["currency", "min", "max", "amount"],
     "award": ["amount", "currency", "min", "max"], "valid": ["from", "until"],
     "participant": ["member", "role"],
