@@ -42,14 +42,17 @@ public final class Alliance: Sendable {
       try store.feedback().compactMap { $0.redirected(by: identities) },
       outdated: try store.outdatedDeclines())
     let rules = try store.rules().redirected(by: identities)
+    let calibrations = try store.calibrations().mapValues(Calibration.init(stored:))
     if let current, current.graph.generation == generation, current.learned == learned,
-      current.lessons == lessons, current.rules == rules, current.identities == identities
+      current.lessons == lessons, current.rules == rules, current.identities == identities,
+      current.calibrations == calibrations
     {
       return current
     }
     return Snapshot(
       try store.statedContents().merged(by: identities).visible(to: audience), learned: learned,
-      lessons: lessons, rules: rules, lastSeen: try store.lastSeenOfListings(), identities: identities)
+      lessons: lessons, rules: rules, calibrations: calibrations, lastSeen: try store.lastSeenOfListings(),
+      identities: identities)
   }
 
   /// Names the state that an audience's questions are answered from: while it is the same, so are the answers.
@@ -64,17 +67,20 @@ struct Snapshot: Sendable {
   let learned: [String: FeatureWeights]
   let lessons: Lessons
   let rules: AllianceRules
+  let calibrations: [String: Calibration]
   /// The day on which a feed last stated each listing.
   let lastSeen: [FactID: CalendarDate]
   let identities: Identities
 
   init(
     _ contents: AllianceContents, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons(),
-    rules: AllianceRules = AllianceRules(), lastSeen: [FactID: CalendarDate] = [:],
-    identities: Identities = Identities()
+    rules: AllianceRules = AllianceRules(), calibrations: [String: Calibration] = [:],
+    lastSeen: [FactID: CalendarDate] = [:], identities: Identities = Identities()
   ) {
     graph = CollaborationGraph(contents)
-    matcher = Matcher(graph, learned: learned, lessons: lessons, rules: rules, lastSeen: lastSeen)
+    matcher = Matcher(
+      graph, learned: learned, lessons: lessons, rules: rules, calibrations: calibrations, lastSeen: lastSeen)
+    self.calibrations = calibrations
     self.learned = learned
     self.lessons = lessons
     self.rules = rules
@@ -85,7 +91,8 @@ struct Snapshot: Sendable {
   /// The same knowledge over other contents.
   func over(_ contents: AllianceContents) -> Snapshot {
     Snapshot(
-      contents, learned: learned, lessons: lessons, rules: rules, lastSeen: lastSeen, identities: identities)
+      contents, learned: learned, lessons: lessons, rules: rules, calibrations: calibrations,
+      lastSeen: lastSeen, identities: identities)
   }
 }
 

@@ -160,6 +160,13 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
     RequestError(description: "'\(text)' is no date; write it like '2025-06-01'")
   }
 
+  static func noDayToAsk() -> RequestError {
+    RequestError(
+      description:
+        "'later' needs the day from which to ask again, as in 'later --until 2026-06-01'; no other answer has one"
+    )
+  }
+
   static func unknownFeedback(_ id: Int) -> RequestError {
     RequestError(
       description: "the log has no entry \(id) that still counts; list it with 'alliance feedback --list'",

@@ -40,8 +40,17 @@ extension Alliance {
     }
     let later = LaterPairings(contents, kind: kind, from: from, until: until)
     guard later.count > 0 else { throw RequestError.nothingLater(kind.name, from: from, until: until) }
-    return later.evaluation(
-      weights: try store.learnedWeights()[kind.name] ?? [:], limit: request.limit, ablating: request.ablating)
+    let weights = try store.learnedWeights()[kind.name] ?? [:]
+    var evaluation = later.evaluation(weights: weights, limit: request.limit, ablating: request.ablating)
+    evaluation.scored = later.heldAbove(weights: weights, limit: request.limit)
+    if let before = from.earlier(years: 1) {
+      let earlier = LaterPairings(contents, kind: kind, from: before, until: from)
+      if earlier.count >= Self.fewest {
+        evaluation.reliability = later.reliability(
+          of: earlier.calibration(weights: weights), weights: weights, limit: request.limit)
+      }
+    }
+    return evaluation
   }
 
   /// Learns a kind's weights from the pairings of the last year but one, and judges them on the last year's.
@@ -67,15 +76,16 @@ extension Alliance {
   /// Gives a kind its shipped weights back.
   public func forgetTraining(kind name: String) throws {
     try store.setLearnedWeights([:], of: try PairingKind.meant(name).name)
+    try store.setCalibration([], of: name)
   }
 
   /// Fewer seekers than this teach nothing but chance.
-  private static let fewest = 30
+  static let fewest = 30
 }
 
 extension AllianceContents {
   /// The last day on which something began.
-  fileprivate var lastDay: CalendarDate {
+  var lastDay: CalendarDate {
     get throws {
       guard let last = (projects.compactMap(\.start) + relations.compactMap(\.on)).max() else {
         throw RequestError.nothingDated()

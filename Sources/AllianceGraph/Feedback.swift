@@ -19,11 +19,13 @@ public struct FeedbackRequest: Hashable, Codable, Sendable {
   public var on: CalendarDate
   /// Who says it: the summands are those that this audience sees.
   public var audience: Visibility
+  /// The day from which the pair may be suggested again: for `later`, and only for that.
+  public var askAgain: CalendarDate?
 
   /// An answer to a suggestion.
   public init(
     seeker: String, candidate: String, kind: String? = nil, verdict: Feedback.Verdict, reason: String = "",
-    on: CalendarDate, audience: Visibility = .secretariat
+    on: CalendarDate, askAgain: CalendarDate? = nil, audience: Visibility = .secretariat
   ) {
     self.seeker = seeker
     self.candidate = candidate
@@ -31,6 +33,7 @@ public struct FeedbackRequest: Hashable, Codable, Sendable {
     self.verdict = verdict
     self.reason = reason
     self.on = on
+    self.askAgain = askAgain
     self.audience = audience
   }
 }
@@ -46,6 +49,7 @@ public struct FeedbackAnswer: Hashable, Codable, Sendable {
 extension Alliance {
   /// Notes what is said of a suggestion; the next answer heeds it.
   public func give(_ request: FeedbackRequest) throws -> FeedbackAnswer {
+    guard (request.verdict == .later) == (request.askAgain != nil) else { throw RequestError.noDayToAsk() }
     let snapshot = try snapshot(for: request.audience)
     let graph = snapshot.graph
     let seeker = try graph.member(meant: request.seeker)
@@ -59,6 +63,7 @@ extension Alliance {
     var entry = Feedback(
       kind: chosen.name, seeker: graph.members[seeker].id, candidate: graph.members[candidate].id,
       verdict: request.verdict, reason: request.reason, on: request.on,
+      askAgain: request.askAgain,
       summands: Dictionary(reasons.map { ($0.feature, $0.contribution) }, uniquingKeysWith: +))
     entry.id = try store.append(entry)
     return graph.answer([entry])

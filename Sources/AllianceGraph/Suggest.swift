@@ -48,6 +48,8 @@ public struct SuggestAnswer: Hashable, Codable, Sendable {
   public var leftOut: [LeftOut] = []
   /// Needs of the seeker that don't count in full.
   public var notices: [NeedNotice] = []
+  /// What is missing for the kinds in which there is no good match: nobody, or only weak ones.
+  public var missing: [MissingFact] = []
 }
 
 extension Alliance {
@@ -66,7 +68,10 @@ extension Alliance {
       $1
     }
     return SuggestAnswer(
-      suggestions: suggestions, members: members, leftOut: leftOut, notices: snapshot.notices(on: seeker))
+      suggestions: suggestions, members: members, leftOut: leftOut, notices: snapshot.notices(on: seeker),
+      missing: kinds.filter { kind in
+        suggestions.allSatisfy { $0.kind != kind.name || $0.confidence.band == .weak }
+      }.flatMap { snapshot.matcher.missing(for: seeker, kind: $0) })
   }
 
   /// Ranks candidates for many seekers on all cores, without reasons; the answers come in the order of the seekers.

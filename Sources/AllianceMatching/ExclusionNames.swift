@@ -15,6 +15,7 @@ extension Explanation.Exclusion: VocabularyTerm {
       ("此类对接不推荐该类别的候选", "this kind of pairing does not propose the candidate's kind of member")
     case .former: ("候选已退出联盟", "the candidate has left the alliance")
     case .declined: ("已被谢绝，此后没有新情况", "was declined, and nothing new is known of either since")
+    case .later: ("以后再议，约定的日期未到", "was put off to a day that has not come")
     case .sameOwner: ("双方受同一控制", "the two are of one owner")
     case .employment: ("双方有聘用关系", "one employs the other")
     case .competitor: ("双方是竞争对手", "the two compete")

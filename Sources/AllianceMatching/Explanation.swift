@@ -30,6 +30,8 @@ public struct Explanation: Hashable, Codable, Sendable {
     case former
     /// The seeker declined the candidate, and nothing new is known of either since.
     case declined
+    /// The seeker wants to be asked again, on a day that has not come.
+    case later
     /// One owns the other, or the same owner stands behind both.
     case sameOwner
     /// One employs the other.
@@ -105,6 +107,7 @@ extension Matcher {
     }
     if graph.members[candidate].standing == .former { exclusions.append(.former) }
     if isDeclined(candidate, by: seeker, kind) { exclusions.append(.declined) }
+    if isPostponed(candidate, by: seeker, kind) { exclusions.append(.later) }
     for ruling in rulings where !exclusions.contains(ruling) { exclusions.append(ruling) }
     if !scoring.isFounded(candidate) { exclusions.append(.unfounded) }
     return exclusions

@@ -13,6 +13,7 @@ public struct Matcher: Sendable {
   private let lessons: Lessons
   let freshness: Freshness
   private let rules: RuleBook
+  private let calibrations: [String: Calibration]
   /// The concepts of each member's current capabilities.
   let offered: [[Int32]]
 
@@ -22,16 +23,19 @@ public struct Matcher: Sendable {
   ///   - learned: Weights that take the place of the shipped ones, by the name of the pairing kind.
   ///   - lessons: What people said of suggestions.
   ///   - rules: Whom suggestions keep apart.
+  ///   - calibrations: What scores meant in the alliance's history, by the name of the pairing kind.
   ///   - lastSeen: The day on which a feed last stated each listing, by its id; needs without one don't fade.
   public init(
     _ graph: CollaborationGraph, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons(),
-    rules: AllianceRules = AllianceRules(), lastSeen: [FactID: CalendarDate] = [:]
+    rules: AllianceRules = AllianceRules(), calibrations: [String: Calibration] = [:],
+    lastSeen: [FactID: CalendarDate] = [:]
   ) {
     self.graph = graph
     self.learned = learned
     self.lessons = lessons
     index = MatchingIndex(graph)
     freshness = Freshness(graph, lastSeen: lastSeen)
+    self.calibrations = calibrations
     self.rules = RuleBook(rules, index)
     offered = index.offeredConcepts
   }
@@ -146,6 +150,9 @@ public struct Matcher: Sendable {
     for pair in lessons.declined[kind.name] ?? [] where pair.seeker == graph.members[seeker].id {
       if let candidate = graph.number(of: pair.candidate) { eligible[candidate] = false }
     }
+    for (pair, day) in lessons.postponed[kind.name] ?? [:] where pair.seeker == graph.members[seeker].id {
+      if let candidate = graph.number(of: pair.candidate), isBefore(day) { eligible[candidate] = false }
+    }
     if limits.onlyNew {
       for partner in index.partners.partners(of: seeker) { eligible[partner.member] = false }
     }
@@ -166,12 +173,27 @@ public struct Matcher: Sendable {
     return lessons.declined[kind.name]?.contains(pair) ?? false
   }
 
+  /// Whether the seeker wants to be asked again about the candidate, and the day has not come.
+  func isPostponed(_ candidate: Int, by seeker: Int, _ kind: PairingKind) -> Bool {
+    let pair = Lessons.Pair(seeker: graph.members[seeker].id, candidate: graph.members[candidate].id)
+    return lessons.postponed[kind.name]?[pair].map(isBefore) ?? false
+  }
+
+  /// Whether the graph's day lies before a day; an undated graph's always does.
+  private func isBefore(_ day: CalendarDate) -> Bool { graph.date.map { $0 < day } ?? true }
+
+  /// How much a score of a kind is worth relying on.
+  func confidence(of score: Double, _ kind: String) -> Confidence {
+    calibrations[kind]?.confidence(of: score) ?? Confidence(uncalibrated: score)
+  }
+
   func suggestion(_ ranked: Ranked, _ scoring: Scoring, _ question: Question) -> Suggestion {
     let candidate = ranked.member
     return Suggestion(
       kind: scoring.kind.name, seeker: question.seeker.map { graph.members[$0].id },
       candidate: graph.members[candidate].id, reasons: scoring.reasons(for: candidate, question, index),
-      discount: ranked.score - ranked.value)
+      discount: ranked.score - ranked.value,
+      confidence: confidence(of: ranked.score, scoring.kind.name))
   }
 }
 

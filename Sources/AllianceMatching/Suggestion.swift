@@ -15,12 +15,16 @@ public struct Suggestion: Hashable, Codable, Sendable {
   /// How much of the score its place on the list gives up to others, 0 or more; see ``Spread``.
   public var discount: Double
 
+  /// How much it is worth relying on.
+  public var confidence: Confidence
+
   /// What decides its place, 0…1.
   public var value: Double { score - discount }
 
-  /// A proposal whose score is the sum of its reasons.
+  /// A proposal whose score is the sum of its reasons; without a confidence, by the score alone.
   public init(
-    kind: String, seeker: FactID?, candidate: FactID, reasons: [Reason], discount: Double = 0
+    kind: String, seeker: FactID?, candidate: FactID, reasons: [Reason], discount: Double = 0,
+    confidence: Confidence? = nil
   ) {
     self.kind = kind
     self.seeker = seeker
@@ -28,6 +32,7 @@ public struct Suggestion: Hashable, Codable, Sendable {
     self.reasons = reasons
     self.discount = discount
     self.score = reasons.reduce(0) { $0 + $1.contribution }
+    self.confidence = confidence ?? Confidence(uncalibrated: score)
   }
 }
 

@@ -14,6 +14,8 @@ public struct Feedback: Hashable, Codable, Sendable, Identifiable {
   public var reason: String
   /// The day it was said.
   public var on: CalendarDate
+  /// The day from which the pair may be suggested again; nil but for ``Verdict/later``.
+  public var askAgain: CalendarDate?
   /// What each feature added to the pair's score on that day, 0…1: what the answer teaches.
   public var summands: [String: Double]
   /// Whether the entry was taken back later. It stays in the log and counts for nothing.
@@ -25,6 +27,8 @@ public struct Feedback: Hashable, Codable, Sendable, Identifiable {
     case accept
     /// The seeker does not; the pair does not come back without new facts.
     case decline
+    /// The seeker has no time for it now; the pair comes back on a day.
+    case later
     /// The two met.
     case met
     /// They agreed to work together.
@@ -38,7 +42,8 @@ public struct Feedback: Hashable, Codable, Sendable, Identifiable {
   /// An entry to be written.
   public init(
     id: Int = 0, kind: String, seeker: FactID, candidate: FactID, verdict: Verdict, reason: String = "",
-    on: CalendarDate, summands: [String: Double] = [:], isWithdrawn: Bool = false
+    on: CalendarDate, askAgain: CalendarDate? = nil, summands: [String: Double] = [:],
+    isWithdrawn: Bool = false
   ) {
     self.id = id
     self.kind = kind
@@ -47,8 +52,16 @@ public struct Feedback: Hashable, Codable, Sendable, Identifiable {
     self.verdict = verdict
     self.reason = reason
     self.on = on
+    self.askAgain = askAgain
     self.summands = summands
     self.isWithdrawn = isWithdrawn
+  }
+}
+
+extension Feedback.Verdict: CodingKeyRepresentable {
+  /// How far on the way from a suggestion to its use, from 1; nil for an answer that leads nowhere yet.
+  public var stage: Int? {
+    [Self.accept, .met, .agreement, .contract, .inUse].firstIndex(of: self).map { $0 + 1 }
   }
 }
 
@@ -58,6 +71,7 @@ extension Feedback.Verdict: VocabularyTerm {
     switch self {
     case .accept: language == .zh ? "接受" : "accepted"
     case .decline: language == .zh ? "谢绝" : "declined"
+    case .later: language == .zh ? "以后再议" : "later"
     case .met: language == .zh ? "已会面" : "met"
     case .agreement: language == .zh ? "已达成意向" : "agreement"
     case .contract: language == .zh ? "已签约" : "contract"

@@ -9,12 +9,13 @@ extension AllianceStore {
     return try database.write { db in
       try db.execute(
         sql: """
-          INSERT INTO feedback (kind, seeker, candidate, verdict, reason, said_on, summands, after_feed)
-          VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM feed))
+          INSERT INTO feedback
+            (kind, seeker, candidate, verdict, ask_again, reason, said_on, summands, after_feed)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM feed))
           """,
         arguments: [
           feedback.kind, feedback.seeker.description, feedback.candidate.description,
-          feedback.verdict.rawValue,
+          feedback.verdict.rawValue, feedback.askAgain?.description,
           feedback.reason, feedback.on.description, String(decoding: summands, as: UTF8.self),
         ])
       return Int(db.lastInsertedRowID)
@@ -42,7 +43,9 @@ extension AllianceStore {
           [String: Double].self, from: Data((row["summands"] as String).utf8))
         return Feedback(
           id: row["id"], kind: row["kind"], seeker: seeker, candidate: candidate, verdict: verdict,
-          reason: row["reason"], on: day, summands: summands, isWithdrawn: row["withdrawn"])
+          reason: row["reason"], on: day,
+          askAgain: (row["ask_again"] as String?).flatMap { CalendarDate($0) }, summands: summands,
+          isWithdrawn: row["withdrawn"])
       }
     }
   }

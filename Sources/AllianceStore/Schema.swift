@@ -15,6 +15,8 @@ enum Schema {
     registerSources(in: &migrator)
     migrator.registerMigration("5: accounts and the record of access") { db in try db.execute(sql: access) }
     registerRules(in: &migrator)
+    registerCalibration(in: &migrator)
+    registerLaterAnswers(in: &migrator)
     return migrator
   }
 

@@ -14,6 +14,10 @@ public struct Evaluation: Hashable, Codable, Sendable {
   public var candidates: Int
   /// The methods, the full one last.
   public var methods: [Row]
+  /// How far what scores meant a year earlier holds; empty where there is no such year.
+  public var reliability: [Reliability] = []
+  /// Of pairs scored at least so high, how many held, by ascending score.
+  public var scored: [Calibration.Step] = []
 
   /// One method.
   public struct Row: Hashable, Codable, Sendable {

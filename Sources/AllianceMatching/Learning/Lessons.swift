@@ -11,6 +11,8 @@ public struct Lessons: Hashable, Sendable {
   public private(set) var factors: [String: FeatureWeights] = [:]
   /// Pairs that were declined and not taken up since, by pairing kind.
   public private(set) var declined: [String: Set<Pair>] = [:]
+  /// Pairs that are to be asked again and the day from which, by pairing kind.
+  public private(set) var postponed: [String: [Pair: CalendarDate]] = [:]
 
   /// A seeker and a candidate.
   public struct Pair: Hashable, Sendable {
@@ -34,6 +36,7 @@ public struct Lessons: Hashable, Sendable {
     for entry in log where !entry.isWithdrawn {
       learn(from: entry)
       let pair = Pair(seeker: entry.seeker, candidate: entry.candidate)
+      postponed[entry.kind, default: [:]][pair] = entry.askAgain
       if entry.verdict != .decline {
         declined[entry.kind]?.remove(pair)
       } else if !outdated.contains(entry.id) {
@@ -44,7 +47,7 @@ public struct Lessons: Hashable, Sendable {
 
   private mutating func learn(from entry: Feedback) {
     let score = entry.summands.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
-    guard score > 0 else { return }
+    guard score > 0, entry.verdict != .later else { return }
     let sign: Double = entry.verdict == .decline ? -1 : 1
     for (feature, summand) in entry.summands {
       let surplus = summand / score - 1 / Double(entry.summands.count)

@@ -12,6 +12,8 @@ struct Evaluate: ParsableCommand {
 
       Hits@10: lists of ten with a right one. MRR: one over the rank of the first right one. NDCG@10: how far up the \
       right ones stand, with half the 95 % bootstrap interval. Recall@50: the share of the right ones found. \
+      Then, of suggested pairs scored so high, how many held; and of pairs that the year before would have given such a \
+      chance, how many did. \
       Coverage and gini: how many candidates are on a list at all, and how evenly (0 all alike, 1 always the same).
 
       EXAMPLES
@@ -50,12 +52,40 @@ struct Evaluate: ParsableCommand {
       EvaluateRequest(kind: kind, from: from, until: until, limit: limit, ablating: ablation))
     if json { return Terminal.put(try AnswerJSON.data(evaluation)) }
     table(evaluation).lines(width: Terminal.width).forEach(Terminal.put)
+    Terminal.put("")
+    held(evaluation).lines(width: Terminal.width).forEach(Terminal.put)
     let words = Words(wording.spoken)
     Terminal.note(
       words(
         "\(evaluation.from) 至 \(evaluation.until)：\(evaluation.seekers) 个成员，\(evaluation.candidates) 个候选",
         "\(evaluation.from) to \(evaluation.until): \(evaluation.seekers) seekers, \(evaluation.candidates) candidates"
       ))
+  }
+
+  /// Of pairs scored so high, and of pairs said to come together so probably, how many did.
+  private func held(_ evaluation: Evaluation) -> Table {
+    let words = Words(wording.spoken)
+    var table = Table([
+      .init(title: words("建议", "suggested pairs"), minimum: 18),
+      .init(title: words("对数", "pairs"), isNumber: true), .init(title: words("成", "held"), isNumber: true),
+      .init(title: words("比例", "share"), isNumber: true),
+      .init(title: words("预计", "expected"), isNumber: true, minimum: 8),
+    ])
+    for step in evaluation.scored where step.pairs > 0 {
+      let score = ScoreText.of(step.score)
+      table.add([
+        words("得分≥\(score)", "scored \(score) or more"), "\(step.pairs)", "\(step.held)",
+        ScoreText.of(step.share), "",
+      ])
+    }
+    for bin in evaluation.reliability {
+      let (low, high) = (ScoreText.of(bin.from), ScoreText.of(bin.to))
+      table.add([
+        words("预计\(low)–\(high)", "expected \(low)–\(high)"), "\(bin.pairs)", "\(bin.held)",
+        ScoreText.of(bin.share), ScoreText.of(bin.said),
+      ])
+    }
+    return table
   }
 
   private func table(_ evaluation: Evaluation) -> Table {

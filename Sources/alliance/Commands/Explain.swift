@@ -103,8 +103,9 @@ private struct ExplanationSheet {
     }
     var lines = [
       words(
-        "在 \(explanation.candidates) 个候选中排第 \(rank)，得分 \(ScoreText.of(suggestion.score))",
-        "rank \(rank) of \(explanation.candidates) candidates, score \(ScoreText.of(suggestion.score))")
+        "在 \(explanation.candidates) 个候选中排第 \(rank)，得分 \(ScoreText.of(suggestion.score))，\(confidence)",
+        "rank \(rank) of \(explanation.candidates) candidates, score \(ScoreText.of(suggestion.score)), \(confidence)"
+      )
     ]
     if suggestion.discount >= 0.0005 {
       let discount = ScoreText.of(suggestion.discount)
@@ -116,6 +117,15 @@ private struct ExplanationSheet {
       lines.append(words("进入前十还差 \(gap)", "\(gap) short of the first ten"))
     }
     return lines
+  }
+
+  /// `strong: 9 of 100 such pairs came together within a year`.
+  private var confidence: String {
+    let band = words(suggestion.confidence.band)
+    guard let probability = suggestion.confidence.probability else { return band }
+    let share = Int((probability * 100).rounded())
+    return words(
+      "\(band)：此类得分每100对一年内有\(share)对合作", "\(band): \(share) of 100 such pairs came together within a year")
   }
 
   private var sum: [String] {

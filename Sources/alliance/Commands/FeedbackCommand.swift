@@ -13,7 +13,9 @@ struct FeedbackCommand: ParsableCommand {
       EXAMPLES
         alliance feedback 智臂 粤海大学机器人研究院 accept
         alliance feedback 智臂 岭捷传动 decline --reason "已有供应商"
+        alliance feedback 智臂 粤海大学机器人研究院 later --until 2026-09-01
         alliance feedback --list
+        alliance feedback --outcomes
         alliance feedback --withdraw 2
       """)
 
@@ -36,6 +38,12 @@ struct FeedbackCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day it was said. Default: today.", valueName: "date"))
   var on: CalendarDate?
 
+  @Option(help: ArgumentHelp("For later: the day from which to ask again.", valueName: "date"))
+  var until: CalendarDate?
+
+  @Flag(help: "Count how far suggestions came, by kind: met, agreement, contract, in use.")
+  var outcomes = false
+
   @Flag(help: "List the log; with a member, what was said by or of it.")
   var list = false
 
@@ -49,9 +57,16 @@ struct FeedbackCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func validate() throws {
-    let says = !list && withdraw == nil
+    let says = !list && withdraw == nil && !outcomes
     guard !says || (seeker != nil && candidate != nil && verdict != nil) else {
-      throw ValidationError("Give a seeker, a candidate and what is said; or --list; or --withdraw N.")
+      throw ValidationError(
+        "Give a seeker, a candidate and what is said; or --list; --outcomes; or --withdraw N.")
+    }
+    guard (verdict == .later) == (until != nil) else {
+      throw ValidationError("later needs --until DATE, and nothing else has one.")
+    }
+    guard !outcomes || (seeker == nil && !list && withdraw == nil) else {
+      throw ValidationError("--outcomes stands alone.")
     }
     guard says || (candidate == nil && verdict == nil && !(list && withdraw != nil)) else {
       throw ValidationError("--list and --withdraw stand alone.")
@@ -59,6 +74,7 @@ struct FeedbackCommand: ParsableCommand {
   }
 
   func run() throws {
+    if outcomes { return try put(try store.open().outcomes(audience: answer.audience)) }
     let found = try answered(by: try store.open())
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     table(found).lines(width: Terminal.width).forEach(Terminal.put)
@@ -72,7 +88,7 @@ struct FeedbackCommand: ParsableCommand {
     return try alliance.give(
       FeedbackRequest(
         seeker: seeker, candidate: candidate, kind: kind, verdict: verdict, reason: reason,
-        on: on ?? .today))
+        on: on ?? .today, askAgain: until))
   }
 
   private func table(_ found: FeedbackAnswer) -> Table {
@@ -84,7 +100,9 @@ struct FeedbackCommand: ParsableCommand {
       .init(title: words("理由", "reason"), minimum: 8),
     ])
     for entry in found.entries {
-      let verdict = words(entry.verdict) + (entry.isWithdrawn ? words("（已撤回）", " (withdrawn)") : "")
+      let verdict =
+        words(entry.verdict) + (entry.askAgain.map { " \($0)" } ?? "")
+        + (entry.isWithdrawn ? words("（已撤回）", " (withdrawn)") : "")
       table.add([
         "\(entry.id)", "\(entry.on)", entry.kind, name(entry.seeker, found), name(entry.candidate, found),
         verdict,
@@ -92,6 +110,23 @@ struct FeedbackCommand: ParsableCommand {
       ])
     }
     return table
+  }
+
+  private func put(_ found: OutcomesAnswer) throws {
+    if json { return Terminal.put(try AnswerJSON.data(found)) }
+    let words = Words(answer.spoken)
+    let stages = Feedback.Verdict.allCases.filter { $0.stage != nil }
+    var columns: [Table.Column] = [
+      .init(title: words("类型", "kind"), minimum: 8),
+      .init(title: words("有反馈", "answered"), isNumber: true, minimum: 8),
+    ]
+    columns += (stages + [.decline, .later]).map { Table.Column(title: words($0), isNumber: true) }
+    var table = Table(columns)
+    for counts in found.kinds {
+      let reached = stages.map { "\(counts.reached[$0] ?? 0)" }
+      table.add([counts.kind, "\(counts.answered)"] + reached + ["\(counts.declined)", "\(counts.later)"])
+    }
+    table.lines(width: Terminal.width).forEach(Terminal.put)
   }
 
   private func name(_ id: FactID, _ found: FeedbackAnswer) -> String {

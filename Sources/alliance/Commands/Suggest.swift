@@ -16,6 +16,9 @@ struct Suggest: ParsableCommand {
       Kinds: \(PairingKind.all.map { "\($0.name) (\($0.title.text(for: .zh) ?? ""))" }.joined(separator: ", ")).
       Rules of the alliance keep some apart ('alliance rules'); those whom only a rule or a requirement keeps off the \
       list are named with it. Needs that have expired don't count, those long unconfirmed count less.
+      Beside the score stands strong, fair or weak: by how often pairs of that score came together in the last year that \
+      'alliance train' looked back on (twice as often as the usual suggestion, three quarters, less), else by the score \
+      alone (0.5, 0.25, less). Where a kind has no good match, what is missing is named.
       A list gives way a little to candidates that not everybody knows and to unlike ones (--exposure, --diversity); the \
       score stays the sum of its reasons.
       With --all or --seekers, prints seeker, candidate and what decides its place, tab-separated, best first. Nobody \
@@ -173,6 +176,7 @@ struct SuggestionOutput {
     case .table:
       SuggestionList(answer: answer, language: language).lines(width: Terminal.width).forEach(Terminal.put)
       if answer.suggestions.isEmpty { Terminal.note(hint) }
+      MissingFactList(answer, language).lines(width: Terminal.width).forEach(Terminal.put)
       LeftOutList(answer, language).lines(width: Terminal.width).forEach(Terminal.put)
       NeedNoticeList(answer.notices, language).lines(width: Terminal.width).forEach(Terminal.put)
     }

@@ -9,7 +9,8 @@ struct Train: ParsableCommand {
     discussion: """
       Fits the weights of a pairing kind's features to those who first met in the last year but one, and judges them on \
       the last year. They are used from then on where they do better than the shipped ones. Nothing else changes; \
-      every suggestion still shows its summands.
+      every suggestion still shows its summands. What scores meant last year is kept too, and suggestions are called strong, \
+      fair or weak by it.
 
       EXAMPLES
         alliance train --kind research --dry-run
@@ -44,6 +45,7 @@ struct Train: ParsableCommand {
       return Terminal.note(words("已恢复默认权重", "the shipped weights count again"))
     }
     let training = try alliance.train(kind: kind, keeping: !dryRun)
+    _ = try alliance.calibrate(kind: kind, keeping: !dryRun)
     if json { return Terminal.put(try AnswerJSON.data(training)) }
     var table = Table([
       .init(title: words("依据", "feature"), minimum: 16), .init(title: words("权重", "weight"), isNumber: true),

@@ -47,8 +47,9 @@ struct SuggestionList {
       suggestion.candidate.key, member.map { words($0.kind) }, member?.region?.name(in: language),
       way.map { words("名次让出 \($0)", "place gives up \($0)") },
     ]
+    let band = words(suggestion.confidence.band)
     let place = String(repeating: " ", count: max(0, 3 - "\(rank)".count)) + "\(rank)"
-    let head = "\(place)  \(ScoreText.of(suggestion.score))  "
+    let head = "\(place)  \(ScoreText.of(suggestion.score)) \(band)  "
     let room = width - DisplayWidth.of(head)
     let shown = DisplayWidth.clipped(name, to: room)
     let rest = DisplayWidth.clipped(

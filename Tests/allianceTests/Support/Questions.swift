@@ -13,7 +13,7 @@ enum Questions {
     ["explain", long, "esc"], ["explain", "esc", long], ["explain", "esc", "emoji"],
     ["network"], ["network", "--between", "sensor,factory"],
     ["consortium", "--concepts", "harmonic-reducer,arm,inspection", "--must", "university"],
-    ["rules"], ["members", "--stale"],
+    ["rules"], ["feedback", "--outcomes"], ["members", "--stale"],
     ["suggest", "joint", "--require", "region=深圳"],
     ["gaps"], ["gaps", "--what-if", "leaves:joint"],
     ["explain", "joint", "delta:reducer"], ["explain", "joint", "gone"], ["explain", "fund", "steel"],

@@ -31,7 +31,7 @@ extension Route {
   static let giveFeedback = Route(
     method: .post, path: "\(prefix)/feedback",
     summary:
-      "Says what became of a suggestion: seeker, candidate, verdict, and if you like kind, reason and on.",
+      "Says what became of a suggestion: seeker, candidate, verdict, and if you like kind, reason and on; with later, askAgain.",
     access: .member, body: .json, changes: true
   ) { call in try .json(call.give(FeedbackBody(reading: call.body))) }
 
@@ -76,6 +76,7 @@ struct FeedbackBody: Codable {
   var verdict: Feedback.Verdict
   var reason: String?
   var on: CalendarDate?
+  var askAgain: CalendarDate?
 }
 
 extension FeedbackBody {
@@ -85,7 +86,7 @@ extension FeedbackBody {
     } catch {
       let verdicts = Feedback.Verdict.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
       throw Problem.badBody(
-        "expected an object with 'seeker', 'candidate' and 'verdict', one of \(verdicts); and if you like 'kind', 'reason', 'on'"
+        "expected an object with 'seeker', 'candidate' and 'verdict', one of \(verdicts); and if you like 'kind', 'reason', 'on'; with 'later', 'askAgain'"
       )
     }
   }
@@ -104,7 +105,8 @@ extension Call {
     return try alliance.give(
       FeedbackRequest(
         seeker: body.seeker, candidate: body.candidate, kind: body.kind, verdict: body.verdict,
-        reason: body.reason ?? "", on: body.on ?? desk.clock.today, audience: audience))
+        reason: body.reason ?? "", on: body.on ?? desk.clock.today, askAgain: body.askAgain,
+        audience: audience))
   }
 
   /// Imports an uploaded feed under the last part of the name it is said to have.
