@@ -11,7 +11,7 @@ extension Alliance {
   {
     let known = try store.source(at: address.url)
     var source = request.source(at: address.url, known)
-    let asked = try validators(source, known)
+    let asked = try conditions(source, known)
     guard case .feed(let spool, let validators) = try request.fetcher.fetch(address, unless: asked) else {
       guard asked != Validators() else { throw Diagnostic.noAnswer(address.shown) }
       let header = FeedHeader(source: source.source ?? "", format: source.readAs ?? "", content: .changes)
@@ -31,7 +31,7 @@ extension Alliance {
 
   /// By what to ask for a feed only if it changed: nothing where the store doesn't hold what the server last sent, read
   /// as it is to be read now.
-  private func validators(_ source: RegisteredSource, _ known: RegisteredSource?) throws -> Validators {
+  private func conditions(_ source: RegisteredSource, _ known: RegisteredSource?) throws -> Validators {
     guard let known, let name = known.source, try store.latestFeed(of: name) == known.afterFeed,
       known.format == source.format, known.mapping == nil, source.mapping == nil,
       known.validating == source.validating
