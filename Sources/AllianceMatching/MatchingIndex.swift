@@ -9,6 +9,8 @@ struct MatchingIndex: Sendable {
   private let texts: [Listing.Side: ListingTexts]
   /// Concepts of capabilities and of needs.
   private let concepts: [Listing.Side: ConceptIndex]
+  /// What members' listings are about.
+  let meanings: MeaningIndex
   /// Titles and texts of projects; a document is a project.
   let projects: TextIndex
   /// How members worked together.
@@ -46,6 +48,7 @@ struct MatchingIndex: Sendable {
         }
         return (side, ConceptIndex(graph.taxonomy, listingConcepts: pairs, frequencies: frequencies))
       })
+    meanings = MeaningIndex(graph)
     projects = TextIndex(
       graph.projects.map { project in (project.title + project.text).flatMap { Term.all(in: $0.text) } })
     let partners = PartnerIndex(graph)

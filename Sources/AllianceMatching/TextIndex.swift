@@ -7,8 +7,10 @@ import Foundation
 struct TextIndex: Sendable {
   private let vocabulary: [Term: Int32]
   private let offsets: [Int32]
-  private let documents: [Int32]
-  private let impacts: [Float]
+  /// The document of each posting, term after term.
+  let documents: [Int32]
+  /// What each posting adds to a score.
+  let impacts: [Float]
   private let idf: [Float]
   /// The number of documents.
   let count: Int
@@ -79,6 +81,15 @@ struct TextIndex: Sendable {
     }
     return scores.indices.lazy.filter { scores[$0] > 0 }.map { (document: $0, score: scores[$0]) }
   }
+
+  /// The number of distinct terms.
+  var terms: Int { idf.count }
+
+  /// A term's number; nil where no document has it.
+  func number(of term: Term) -> Int? { vocabulary[term].map(Int.init) }
+
+  /// The places of a term's postings, by its number.
+  func postings(of term: Int) -> Range<Int> { Int(offsets[term])..<Int(offsets[term + 1]) }
 
   /// How telling a term is here; 0 for one that no document has.
   func weight(of term: Term) -> Float { vocabulary[term].map { idf[Int($0)] } ?? 0 }

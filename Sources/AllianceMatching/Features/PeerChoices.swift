@@ -4,14 +4,18 @@ import Foundation
 
 /// Members like the seeker chose this candidate, or ones like it, in an observed relation.
 ///
-/// Everybody votes for those it has the relation with, with how much its listings are like the seeker's. Strength:
-/// the logarithm of the votes over that of the largest; 0…1. Cost: the postings of the seeker's terms and one pass
-/// over the relations. Source: user-based collaborative filtering (Resnick and others, 1994).
+/// Everybody votes for those it has the relation with, with how much its capabilities are about the same as the
+/// seeker's (``LatentSpace/likeness(_:_:)``). Strength: the logarithm of the votes over that of the largest plus
+/// ``doubt``; 0…1. Cost: one pass over the members with listings and over the relations. Source: user-based
+/// collaborative filtering (Resnick and others, 1994).
 struct PeerChoices: Feature {
   let name = "peer-choices"
   let predicate: Relation.Predicate
   /// Whether candidates are the subjects of the relation (suppliers) or its objects (customers).
   let candidatesAreSubjects: Bool
+
+  /// The logarithm of the votes that make the best candidate half convincing.
+  private static let doubt: Float = 0.1
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     guard let seeker = question.seeker, index.graph.relations.contains(where: { $0.predicate == predicate })
@@ -23,7 +27,7 @@ struct PeerChoices: Feature {
       let (candidate, peer) = candidatesAreSubjects ? (ends.from, ends.to) : (ends.to, ends.from)
       if Int(peer) != seeker { votes.add(likeness[Int(peer)], to: Int(candidate)) }
     }
-    return votes.mapped { log1p($0) }.scaledToLargest()
+    return votes.mapped { log1p($0) }.scaledToLargest(of: question, doubt: Self.doubt)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
@@ -47,20 +51,9 @@ struct PeerChoices: Feature {
 }
 
 extension MatchingIndex {
-  /// How much each member's capabilities read like a member's own, 0…1, itself 1.
+  /// How much each member's capabilities are about the same as a member's own, 0…1, itself 1.
   func likeness(to member: Int) -> [Float] {
-    let texts = texts(.capability)
-    var likeness = [Float](repeating: 0, count: graph.members.count)
-    for listing in graph.listingsOfMember[member].map(Int.init)
-    where graph.listings[listing].side == .capability {
-      let terms = graph.listings[listing].text.flatMap { Term.all(in: $0.text) }
-      let scores = texts.index.scores(for: TextIndex.query(terms))
-      guard let largest = scores.map(\.score).max() else { continue }
-      for (document, score) in scores {
-        let other = Int(graph.memberOfListing[Int(texts.listings[document])])
-        likeness[other] = max(likeness[other], score / largest)
-      }
-    }
-    return likeness
+    meanings.direction(of: member, .capability).map { meanings.likeness(to: $0, .capability).strengths }
+      ?? [Float](repeating: 0, count: graph.members.count)
   }
 }

@@ -58,7 +58,7 @@ struct TextFit: Feature {
   }
 
   /// Those words that a reader of the language reads, or all where there is none.
-  private static func words(_ words: [String], for language: Language) -> ArraySlice<String> {
+  static func words(_ words: [String], for language: Language) -> ArraySlice<String> {
     let own = words.filter { word in
       word.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } == (language == .zh)
     }

@@ -10,6 +10,7 @@ extension PairingKind {
       candidatesGive: kind?.candidatesGive ?? true,
       features: [
         (TextFit(name: "need-text", match: .anything), 10),
+        (MeaningFit(name: "need-meaning", match: .anything), 20),
         (ConceptFit(name: "need-concept", match: .anything), 8),
         (PastProjects(), 3.5),
         (SpecialistWork(), 1),

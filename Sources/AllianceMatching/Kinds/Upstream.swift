@@ -12,11 +12,13 @@ extension PairingKind {
       )
     ], candidatesGive: true,
     features: [
-      (TextFit(name: "need-text", match: .needs), 3),
+      (TextFit(name: "need-text", match: .needs), 1.5),
+      (MeaningFit(name: "need-meaning", match: .needs), 3),
+      (MeaningFit(name: "field-meaning", match: .field), 2),
       (ConceptFit(name: "need-concept", match: .needs), 4),
       (ChainFit(name: "chain-inputs", direction: .upstream), 3),
-      (PeerChoices(predicate: .supplies, candidatesAreSubjects: true), 3),
-      (Activity(), 1),
+      (PeerChoices(predicate: .supplies, candidatesAreSubjects: true), 4.4),
+      (Activity(), 2.5),
       (RegionFit(), 0.5),
     ])
 }

@@ -1,0 +1,80 @@
+import AllianceModel
+import AllianceNetwork
+
+/// What each member's capabilities and needs are about, as directions in one space, so that they can be compared
+/// where their words differ.
+///
+/// The space is that of the members' capabilities; needs are placed in it.
+struct MeaningIndex: Sendable {
+  private let space: LatentSpace
+  /// The document of each member with capabilities in words, and the member of each document.
+  private let documentOfMember: [Int32?]
+  private let members: [Int32]
+  private let needs: [LatentSpace.Direction?]
+
+  /// Indexes the listings that hold on the day of the graph.
+  init(_ graph: CollaborationGraph) {
+    func terms(_ member: Int, _ side: Listing.Side) -> [Term] {
+      graph.listingsOfMember[member].map { graph.listings[Int($0)] }
+        .filter { listing in listing.side == side && graph.date.map(listing.isValid(on:)) ?? true }
+        .flatMap { $0.text.flatMap { Term.all(in: $0.text) } }
+    }
+    var documents: [[Term]] = []
+    var members: [Int32] = []
+    documentOfMember = graph.members.indices.map { member in
+      let own = terms(member, .capability)
+      guard !own.isEmpty else { return nil }
+      documents.append(own)
+      members.append(Int32(member))
+      return Int32(members.count - 1)
+    }
+    let space = LatentSpace(TextIndex(documents))
+    self.members = members
+    self.space = space
+    needs = graph.members.indices.map { member in
+      let own = documents.isEmpty ? [] : terms(member, .need)
+      return own.isEmpty ? nil : space.direction(of: TextIndex.query(own))
+    }
+  }
+
+  /// Where a member's listings of a side point; nil where it has none in words.
+  func direction(of member: Int, _ side: Listing.Side) -> LatentSpace.Direction? {
+    side == .need
+      ? needs[member] : documentOfMember[member].map { Array(space.direction(of: Int($0))) }
+  }
+
+  /// Where the `seeds` members point whose capabilities fit some words best; nil where none shares a word.
+  func direction(of words: [Term], seeds: Int) -> LatentSpace.Direction? {
+    let scores = space.index.scores(for: TextIndex.query(words)).lazy
+      .map { Matcher.Ranked(member: $0.document, score: Double($0.score)) }
+    let best = TopK.best(scores, seeds)
+    return best.isEmpty
+      ? nil : space.direction(between: best.map { (document: $0.member, weight: Float($0.score * $0.score)) })
+  }
+
+  /// How much every member's listings of a side are about the same, 0…1.
+  func likeness(to direction: LatentSpace.Direction, _ side: Listing.Side) -> Column {
+    var column = Column(members: documentOfMember.count)
+    if side == .need {
+      for (member, need) in needs.enumerated() {
+        if let need { column.strengths[member] = LatentSpace.likeness(need[...], direction) }
+      }
+    } else {
+      for (document, member) in members.enumerated() {
+        column.strengths[Int(member)] = LatentSpace.likeness(space.direction(of: document), direction)
+      }
+    }
+    return column
+  }
+
+  /// The words of a text that point most to a direction, most telling first.
+  func themes(in texts: [LocalizedText], towards direction: LatentSpace.Direction) -> [String] {
+    var seen: Set<Term> = []
+    let words = texts.flatMap { Term.spelled(in: $0.text) }
+      .filter { !$0.term.isCharacter && seen.insert($0.term).inserted }
+      .map { (spelling: $0.spelling, lean: space.lean(of: $0.term, towards: direction)) }
+    return words.enumerated().filter { $0.element.lean > 0 }
+      .sorted { ($1.element.lean, $0.offset) < ($0.element.lean, $1.offset) }
+      .prefix(8).map(\.element.spelling)
+  }
+}
