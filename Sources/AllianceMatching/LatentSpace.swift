@@ -6,7 +6,8 @@ import Foundation
 /// term weights span best, found by subspace iteration from a seeded start (Halko and others, 2011). A term that only
 /// one document has says nothing of others and has no axis. Cost: rounds · terms in documents · dimensions.
 struct LatentSpace: Sendable {
-  /// Where a text points; of length 1, or all 0 where it shares no term with the documents.
+  /// Where a text points; of length 1 at most, shorter the more of its weight is on terms without an axis, and all 0
+  /// where it shares no term with two documents.
   typealias Direction = [SIMD8<Float>]
 
   /// How many axes at most; so many suffice for some thousand texts of an industry.
@@ -41,15 +42,19 @@ struct LatentSpace: Sendable {
     documents[document * Self.width..<(document + 1) * Self.width]
   }
 
-  /// Where other words point, each term by its weight and how telling it is.
+  /// Where other words point, each term by its weight and how telling it is; one weak character that it shares with the
+  /// documents does not speak for all of it.
   func direction(of query: [(term: Term, weight: Float)]) -> Direction {
     var sum = Self.nowhere
+    var whole: Float = 0
     for (term, weight) in query {
+      let known = weight * (index.number(of: term) == nil ? index.rarest(term) : index.weight(of: term))
+      whole += known * known
       guard let number = index.number(of: term) else { continue }
       let share = weight * index.weight(of: term)
       for part in 0..<Self.width { sum[part] += share * axes[number * Self.width + part] }
     }
-    return Self.normal(sum)
+    return whole > 0 ? sum.map { $0 / whole.squareRoot() } : sum
   }
 
   /// The mean of several documents' directions, each by its weight.

@@ -88,6 +88,11 @@ struct TextIndex: Sendable {
   /// A term's number; nil where no document has it.
   func number(of term: Term) -> Int? { vocabulary[term].map(Int.init) }
 
+  /// How telling a term would be that no document has.
+  func rarest(_ term: Term) -> Float {
+    log(1 + (Float(count) + 0.5) / 0.5) * (term.isCharacter ? Self.characterWeight : 1)
+  }
+
   /// The places of a term's postings, by its number.
   func postings(of term: Int) -> Range<Int> { Int(offsets[term])..<Int(offsets[term + 1]) }
 

@@ -48,6 +48,19 @@ import Testing
     #expect(Set(found.prefix(2).map(\.candidate.key)) == ["a", "b"])
   }
 
+  @Test func `to do the same is no reason to buy from each other`() throws {
+    let matcher = matcher()
+    let seeker = try #require(matcher.graph.number(of: FactID(source: "t", key: "a")))
+    #expect(matcher.suggestions(for: seeker, kind: .upstream).isEmpty)
+  }
+
+  @Test func `one weak character in common does not make a need and a capability one`() throws {
+    let matcher = matcher(need: "柔轮疲劳寿命检测工时")
+    let seeker = try #require(matcher.graph.number(of: FactID(source: "t", key: "z")))
+    let found = matcher.suggestions(for: seeker, kind: .upstream).flatMap(\.reasons)
+    #expect(!found.contains { $0.feature == "need-meaning" && $0.strength > 0.3 })
+  }
+
   @Test func `without a word in common nothing is about the same`() {
     #expect(matcher().members(for: Need("保险")).isEmpty)
   }

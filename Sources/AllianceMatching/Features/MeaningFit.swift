@@ -10,6 +10,8 @@ import AllianceNetwork
 struct MeaningFit: Feature {
   let name: String
   let match: ListingMatch
+  /// To do the same is no reason to deal with each other; it only adds to one.
+  var isSupporting: Bool { match.seeker.side == match.candidate.side }
 
   /// How many of the best fitting texts say what is meant.
   private static let seeds = 10
