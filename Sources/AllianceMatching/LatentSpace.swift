@@ -163,6 +163,11 @@ private enum Basis {
     }
     for column in columns.indices {
       let whole = length(columns[column])
+      // No more columns than there are rows stand at right angles.
+      guard column < count, whole > 0 else {
+        for block in columns[column].indices { columns[column][block] = .zero }
+        continue
+      }
       for before in 0..<column { straighten(&columns[column], on: columns[before]) }
       let rest = length(columns[column])
       let scale = rest > nothing * whole ? 1 / rest : 0

@@ -9,8 +9,9 @@ struct MatchingIndex: Sendable {
   private let texts: [Listing.Side: ListingTexts]
   /// Concepts of capabilities and of needs.
   private let concepts: [Listing.Side: ConceptIndex]
-  /// What members' listings are about.
-  let meanings: MeaningIndex
+  private let lazyMeanings: Lazy<MeaningIndex>
+  /// What members' listings are about; found when a question first needs it.
+  var meanings: MeaningIndex { lazyMeanings.value }
   /// Titles and texts of projects; a document is a project.
   let projects: TextIndex
   /// How members worked together.
@@ -48,7 +49,7 @@ struct MatchingIndex: Sendable {
         }
         return (side, ConceptIndex(graph.taxonomy, listingConcepts: pairs, frequencies: frequencies))
       })
-    meanings = MeaningIndex(graph)
+    lazyMeanings = Lazy { MeaningIndex(graph) }
     projects = TextIndex(
       graph.projects.map { project in (project.title + project.text).flatMap { Term.all(in: $0.text) } })
     let partners = PartnerIndex(graph)
