@@ -85,7 +85,7 @@ import Testing
     #expect(try program.run("import", "old.xml", "--store", "full.sqlite").code == 0)
     let old = try state("full.sqlite")
     // A file that may not grow stands for a disk that is full; the signal for it would end the command.
-    let run = try program.shell("trap '' XFSZ; ulimit -f 600; exec \"$0\" import new.xml --store full.sqlite")
+    let run = try program.shell("trap '' XFSZ; ulimit -f 100; exec \"$0\" import new.xml --store full.sqlite")
     #expect(run.code == 1, "\(run.errors)")
     #expect(run.errors.contains("'full.sqlite' can't be written: "), "\(run.errors)")
     #expect(run.errors.contains("the disk"), "\(run.errors)")

@@ -58,7 +58,7 @@ import Testing
     }
     defer { server.stop() }
     let dry = try program.run("import", server.url("/f"), "--allow-private", "--dry-run")
-    #expect(dry.text.contains("added\tmember\tweb:m"))
+    #expect(dry.says("added", "member", "web:m"))
     #expect(!program.has("alliance.sqlite"))
     #expect(try program.run("import", server.url("/f"), "--allow-private").code == 0)
     try Self.feed("web", "other").write(to: program.folder.appending(path: "f.xml"))
@@ -116,7 +116,7 @@ import Testing
         .code == 0)
     #expect(try program.run("sources", "add", "no-such-folder").code == 1)
     let dry = try program.run("sync", "--dry-run")
-    #expect(dry.code == 1 && dry.text.contains("added\tmember\tgood:g"))
+    #expect(dry.code == 1 && dry.says("added", "member", "good:g"))
     #expect(try sources().allSatisfy { ($0["visits"] as? [Any])?.isEmpty == true })
     let run = try program.run("sync")
     #expect(run.code == 1)
@@ -272,7 +272,7 @@ import Testing
     defer { server.stop() }
     let run = try program.run("import", "oai+" + server.url("/oai"), "--allow-private", "--dry-run")
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.text.contains("added\tmember\tr.example:1"))
+    #expect(run.says("added", "member", "r.example:1"))
     #expect(server.requests.count == 1)
     #expect(!program.has("alliance.sqlite"))
   }

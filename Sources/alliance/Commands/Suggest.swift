@@ -121,7 +121,7 @@ struct Suggest: ParsableCommand {
       ) { seeker, candidate, value in output.add([seeker, candidate, ScoreText.precise(value)]) }
     }
     output.flush()
-    if let coverage { report(coverage) }
+    if let coverage, Terminal.errorIsTerminal { report(coverage) }
   }
 }
 

@@ -21,6 +21,13 @@ final class Program {
     let errors: String
 
     var text: String { String(decoding: output, as: UTF8.self) }
+    /// Whether a line of the output has these words, in this order.
+    func says(_ words: String...) -> Bool {
+      lines.contains { line in
+        let said = line.split { $0 == " " || $0 == "\t" }.map(String.init)
+        return said.indices.contains { said[$0...].starts(with: words) }
+      }
+    }
     var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
   }
 
