@@ -31,7 +31,7 @@ import Testing
   func `the order of feeds makes no difference to a byte of any answer`(order: [Int]) throws {
     let answers = try Self.questions.answers(of: Alliance.told(order.map { Feeds.names[$0] }))
     let expected = try Self.questions.answers(of: Alliance.told())
-    #expect(answers.count > 300)
+    #expect(answers.count > 150)
     #expect(answers.filter { expected[$0.key] != $0.value }.keys.sorted() == [])
   }
 
