@@ -21,6 +21,8 @@ final class Program {
     let errors: String
 
     var text: String { String(decoding: output, as: UTF8.self) }
+    var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+
     /// Whether a line of the output has these words, in this order.
     func says(_ words: String...) -> Bool {
       lines.contains { line in
@@ -28,7 +30,6 @@ final class Program {
         return said.indices.contains { said[$0...].starts(with: words) }
       }
     }
-    var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
   }
 
   /// Runs the command; the environment has nothing but the PATH and what is given.
