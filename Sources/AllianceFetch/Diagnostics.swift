@@ -1,4 +1,4 @@
-public import AllianceModel
+import AllianceModel
 
 extension Diagnostic {
   static func otherScheme(_ scheme: String, in address: String) -> Diagnostic {

@@ -1,4 +1,4 @@
-public import AllianceModel
+import AllianceModel
 import CCurl
 import Foundation
 

@@ -14,6 +14,8 @@ public final class Alliance: Sendable {
   public let store: AllianceStore
   /// The latest snapshots, each with the store's mark from before it was made.
   private let snapshots = Mutex<[Visibility: (snapshot: Snapshot, mark: Int)]>([:])
+  /// The latest stated concepts, with the generation of the store they are of.
+  private let taxonomies = Mutex<(taxonomy: Taxonomy, generation: Int)?>(nil)
 
   /// The alliance whose store is the file at `path`; the file is made where there is none.
   public init(path: String) throws { store = try AllianceStore(path: path) }
@@ -53,6 +55,25 @@ public final class Alliance: Sendable {
       try store.statedContents().merged(by: identities).visible(to: audience), learned: learned,
       lessons: lessons, rules: rules, calibrations: calibrations, lastSeen: try store.lastSeenOfListings(),
       identities: identities)
+  }
+
+  /// The concepts that feeds have stated, to check names against.
+  func taxonomy() throws -> Taxonomy {
+    let generation = try store.generation()
+    if let known = taxonomies.withLock({ $0 }), known.generation == generation { return known.taxonomy }
+    let taxonomy = Taxonomy(try store.concepts())
+    taxonomies.withLock { $0 = (taxonomy, generation) }
+    return taxonomy
+  }
+
+  /// Lets the concepts stay known after an import that changed none, so that a folder of feeds reads them once. An
+  /// import by another process in between makes the generations part by more than one, and they are read again.
+  func keepTaxonomy(after summary: ImportSummary) throws {
+    guard summary.outcome == .committed, summary.counts[.concept]?.changes ?? 0 == 0 else { return }
+    let generation = try store.generation()
+    taxonomies.withLock { known in
+      if let held = known, held.generation == generation - 1 { known = (held.taxonomy, generation) }
+    }
   }
 
   /// Names the state that an audience's questions are answered from: while it is the same, so are the answers.

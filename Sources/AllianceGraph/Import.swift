@@ -1,6 +1,5 @@
 import AllianceFeeds
 public import AllianceModel
-import AllianceNetwork
 public import AllianceStore
 
 /// Which feed to import, and how.
@@ -101,10 +100,10 @@ extension Alliance {
   func take(_ reader: FeedReader, file: String, _ request: ImportRequest, _ progress: ImportProgress) throws
     -> ImportSummary
   {
-    var check = ConceptCheck(try store.concepts(), file: file)
+    var check = ConceptCheck(try taxonomy(), file: file)
     var waiting: [FeedEvent] = []
     var records = 0
-    return try store.importFeed(
+    let summary = try store.importFeed(
       reader.header, file: file, today: request.today, options: request.options,
       origin: RecordOrigin(fragment: { reader.fragment }, envelope: { reader.envelope })
     ) {
@@ -116,55 +115,7 @@ extension Alliance {
       waiting = [event] + check.remarks(on: record, line: line).reversed().map { .remark($0) }
       return waiting.popLast()
     }
-  }
-}
-
-/// Tells of concepts that a record names and no taxonomy of the store has.
-struct ConceptCheck {
-  private let taxonomy: Taxonomy
-  private let file: String
-  private var missing: Set<String> = []
-
-  init(_ concepts: [Concept], file: String) {
-    taxonomy = Taxonomy(concepts)
-    self.file = file
-  }
-
-  mutating func remarks(on record: FeedRecord, line: Int) -> [Diagnostic] {
-    var remarks: [Diagnostic] = []
-    for (fact, references) in record.conceptReferences {
-      for reference in references {
-        if let remark = remark(reference, of: fact, line: line) { remarks.append(remark) }
-      }
-    }
-    return remarks
-  }
-
-  private mutating func remark(_ reference: ConceptReference, of fact: String, line: Int) -> Diagnostic? {
-    guard let scheme = reference.scheme else {
-      guard !taxonomy.schemes.isEmpty, taxonomy.number(of: reference) == nil else { return nil }
-      let near = taxonomy.nearest(to: reference.name, in: nil)
-      return .unknownConcept(reference, near: near, of: fact, file: file, line: line)
-    }
-    if taxonomy.schemes.contains(scheme) {
-      guard taxonomy.number(of: reference) == nil else { return nil }
-      let near = taxonomy.nearest(to: reference.name, in: scheme)
-      return .unknownConcept(reference, near: near, of: fact, file: file, line: line)
-    }
-    guard missing.insert(scheme).inserted, scheme == "air-chain" else { return nil }
-    return .missingTaxonomy(scheme, file: file, line: line)
-  }
-}
-
-extension FeedRecord {
-  /// Ids of the facts of a record with the concepts they name.
-  fileprivate var conceptReferences: [(String, [ConceptReference])] {
-    switch self {
-    case .member(_, let listings): listings.map { ($0.id.key, $0.concepts) }
-    case .project(let project, _): [(project.id.key, project.concepts)]
-    case .listings(_, let listings, _): listings.map { ($0.id.key, $0.concepts) }
-    case .relation(let relation, _): [(relation.id.key, relation.concepts)]
-    case .concept, .withdrawal: []
-    }
+    try keepTaxonomy(after: summary)
+    return summary
   }
 }

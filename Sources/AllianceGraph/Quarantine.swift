@@ -1,5 +1,5 @@
 import AllianceFeeds
-public import AllianceModel
+import AllianceModel
 public import AllianceStore
 
 /// Which records in quarantine to list.
@@ -46,14 +46,14 @@ extension Alliance {
   /// Reads records in quarantine again, after what was wrong around them was mended, in one transaction.
   public func retryQuarantined(_ request: RetryRequest = RetryRequest()) throws -> RetrySummary {
     let mapping = try request.mapping.map { try FeedMapping(path: $0) }
-    let concepts = try store.concepts()
+    let taxonomy = try taxonomy()
     return try store.retryQuarantined(request.numbers) { record, envelope in
       guard let fragment = record.record else { return [] }
       let isMapped = record.format == FeedMapping.format
       if isMapped, mapping == nil { throw Diagnostic.needsMapping(file: record.file, line: fragment.line) }
       let events = try FeedReader.events(
         of: fragment, in: envelope, file: record.file, mapping: isMapped ? mapping : nil)
-      var check = ConceptCheck(concepts, file: record.file)
+      var check = ConceptCheck(taxonomy, file: record.file)
       return events.flatMap { event -> [FeedEvent] in
         guard case .record(let said, let line) = event else { return [event] }
         return check.remarks(on: said, line: line).map { .remark($0) } + [event]

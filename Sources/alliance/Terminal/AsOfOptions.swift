@@ -1,6 +1,6 @@
 import AllianceGraph
-public import AllianceModel
-public import ArgumentParser
+import AllianceModel
+import ArgumentParser
 
 /// The day whose knowledge an answer is made of.
 struct AsOfOptions: ParsableArguments {
