@@ -47,10 +47,8 @@ struct Questions {
         }
       }
     }
-    // Each explanation supposes several other alliances, so each member is asked about with its next three, as either side.
-    for (place, seeker) in members.enumerated() {
-      for step in 1...3 {
-        let candidate = members[(place + step) % members.count]
+    for seeker in members {
+      for candidate in members {
         ask("explain \(seeker) \(candidate)") {
           let request = ExplainRequest(seeker: seeker, candidate: candidate, audience: audience)
           return try AnswerJSON.data(alliance.explain(request))
