@@ -172,7 +172,7 @@ extension CERIF {
     Address.localPart(type.text).flatMap { kinds[$0.lowercased().filter(\.isLetter)] }
   }
 
-  /// By the CERIF vocabulary of organisation types and what is used beside it.
+  /// By the CERIF vocabulary of organisation types, what is used beside it, and the glossary's kinds.
   private static let kinds: [String: MemberKind] = [
     "university": .university, "universitycollege": .university, "highereducation": .university,
     "academicinstitute": .university, "faculty": .university,
@@ -182,7 +182,7 @@ extension CERIF {
     "business": .enterprise, "private": .enterprise,
     "government": .government, "intergovernmental": .government, "public": .government,
     "privatenonprofit": .industryBody, "nonprofit": .industryBody, "charity": .industryBody,
-    "association": .industryBody,
+    "association": .industryBody, "industrybody": .industryBody, "applicationunit": .applicationUnit,
     "nationalhealthservice": .applicationUnit, "hospital": .applicationUnit, "healthcare": .applicationUnit,
     "funder": .investor, "fundingorganisation": .investor, "investor": .investor,
   ]

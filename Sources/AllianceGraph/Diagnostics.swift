@@ -141,6 +141,19 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
         "'\(text)' is no supposition; expected 'leaves:MEMBER', 'fails:CONCEPT' or 'joins:FILE'")
   }
 
+  static func unstatedSource(_ name: String?, known: [String]) -> RequestError {
+    guard !known.isEmpty else {
+      return RequestError(description: "the store holds no member; import a feed first")
+    }
+    let list = known.map { "'\($0)'" }.joined(separator: ", ")
+    guard let name else {
+      return RequestError(description: "several sources are in the store; name one of \(list)")
+    }
+    let near = SpellingDistance.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+    return RequestError(
+      description: "no feed of source '\(name)' states a member; \(near ?? "name one of \(list)")")
+  }
+
   static func unknownSource(_ name: String, known: [String]) -> RequestError {
     guard !known.isEmpty else {
       return RequestError(

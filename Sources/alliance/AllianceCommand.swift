@@ -30,7 +30,8 @@ struct AllianceCommand: ParsableCommand {
       Import.self, Sources.self, Sync.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self,
       FeedbackCommand.self, Rules.self,
       Evaluate.self, Train.self, Graph.self, Gaps.self, Consortium.self, Meetings.self, Network.self,
-      DealFlow.self, Policies.self, Taxonomy.self, Duplicates.self, Diff.self, Report.self, Quarantine.self,
+      DealFlow.self, Policies.self, Taxonomy.self, Register.self, Duplicates.self, Diff.self, Report.self,
+      Quarantine.self,
       Status.self, Backup.self, Serve.self, Users.self,
     ])
 
@@ -120,6 +121,7 @@ extension Visibility: ExpressibleByArgument {}
 extension MemberKind: ExpressibleByArgument {}
 extension Listing.Side: ExpressibleByArgument {}
 extension Feedback.Verdict: ExpressibleByArgument {}
+extension RegisterFormat: ExpressibleByArgument {}
 extension KeptApart.Ground: ExpressibleByArgument {}
 extension Scene.Grouping: ExpressibleByArgument {}
 extension ChainGap.Status: ExpressibleByArgument {}

@@ -154,20 +154,22 @@ struct MemberFeed: FeedFormat {
       participants: try element.children("participant").map { child in
         Participation(
           member: FactID(source: source, key: try remarks.required("member", in: child)),
-          role: try remarks.choice(child["role"], "role", default: .partner, in: child))
+          role: try remarks.choice(child["role"], "role", default: .partner, in: child),
+          contribution: try remarks.decimal(child["contribution"], in: child))
       }, start: start, end: end, amount: try remarks.amount(remarks.only("amount", in: element)),
       round: element.text(of: "round"))
   }
 
   private mutating func relation(_ element: FeedElement) throws -> Relation {
     expect(
-      ["text", "concept", "amount"], attributes: ["predicate", "from", "to", "on"], in: element)
+      ["text", "concept", "amount"], attributes: ["predicate", "from", "to", "on", "reference"], in: element)
     let relation = Relation(
       source: source,
       predicate: try remarks.choice(element["predicate"], "predicate", default: nil, in: element),
       from: FactID(source: source, key: try remarks.required("from", in: element)),
       to: FactID(source: source, key: try remarks.required("to", in: element)),
-      on: remarks.date(element["on"], "on", in: element), text: texts("text", in: element),
+      on: remarks.date(element["on"], "on", in: element), reference: element["reference"]?.nonEmpty,
+      text: texts("text", in: element),
       concepts: concepts(in: element), amount: try remarks.amount(remarks.only("amount", in: element)))
     try claim("relation \(relation.id.key)", relation.id.key, element)
     return relation
@@ -200,7 +202,7 @@ struct MemberFeed: FeedFormat {
   private static let attributes: [String: [String]] = [
     "identifier": ["scheme"], "concept": ["scheme"], "amount": ["currency", "min", "max", "amount"],
     "award": ["amount", "currency", "min", "max"], "valid": ["from", "until"],
-    "participant": ["member", "role"],
+    "participant": ["member", "role", "contribution"],
   ]
 
   private func checkOrder(

@@ -48,13 +48,6 @@ enum SchemaText {
           <xs:selector xpath="f:project"/>
           <xs:field xpath="@id"/>
         </xs:key>
-        <xs:unique name="relation">
-          <xs:selector xpath="f:relation"/>
-          <xs:field xpath="@predicate"/>
-          <xs:field xpath="@from"/>
-          <xs:field xpath="@to"/>
-          <xs:field xpath="@on"/>
-        </xs:unique>
       </xs:element>
 
       <xs:complexType name="alliance">
@@ -482,6 +475,12 @@ enum SchemaText {
             <xs:documentation xml:lang="en">Its role; partner where absent.</xs:documentation>
           </xs:annotation>
         </xs:attribute>
+        <xs:attribute name="contribution" type="f:sum">
+          <xs:annotation>
+            <xs:documentation xml:lang="zh">该成员所出或所得的金额，币种同项目的 amount。</xs:documentation>
+            <xs:documentation xml:lang="en">What the member pays or gets, in the currency of the project's amount.</xs:documentation>
+          </xs:annotation>
+        </xs:attribute>
       </xs:complexType>
 
       <xs:complexType name="relation">
@@ -527,6 +526,12 @@ enum SchemaText {
           <xs:annotation>
             <xs:documentation xml:lang="zh">观察到的日期。同一关系在不同日期可各写一次。</xs:documentation>
             <xs:documentation xml:lang="en">The day it was observed. The same tie may be stated once for each day.</xs:documentation>
+          </xs:annotation>
+        </xs:attribute>
+        <xs:attribute name="reference" type="f:words">
+          <xs:annotation>
+            <xs:documentation xml:lang="zh">公告、合同等的编号，用以区分同日同双方的多项关系。</xs:documentation>
+            <xs:documentation xml:lang="en">The number of a notice, contract and so on, which tells several ties of one day apart.</xs:documentation>
           </xs:annotation>
         </xs:attribute>
         <xs:attribute ref="xml:lang">

@@ -15,10 +15,10 @@ struct Diff: ParsableCommand {
         alliance diff 2026-01-01 2026-06-30 --json
       """)
 
-  @Argument(help: ArgumentHelp("The earlier day.", valueName: "date"))
+  @Argument(help: ArgumentHelp("The earlier day.", valueName: "yyyy-mm-dd"))
   var from: CalendarDate
 
-  @Argument(help: ArgumentHelp("The later day.", valueName: "date"))
+  @Argument(help: ArgumentHelp("The later day.", valueName: "yyyy-mm-dd"))
   var to: CalendarDate
 
   @Flag(help: "Print JSON.")

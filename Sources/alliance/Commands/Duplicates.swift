@@ -43,7 +43,7 @@ struct Duplicates: ParsableCommand {
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var reason = ""
 
-  @Option(help: ArgumentHelp("The day it is decided. Default: today.", valueName: "date"))
+  @Option(help: ArgumentHelp("The day it is decided. Default: today.", valueName: "yyyy-mm-dd"))
   var on: CalendarDate?
 
   @Flag(help: "Merge what is certain, and nothing else.")

@@ -25,10 +25,11 @@ struct Evaluate: ParsableCommand {
   var kind: String
 
   @Option(
-    help: ArgumentHelp("First day held back. Default: a year before the last known.", valueName: "date"))
+    help: ArgumentHelp("First day held back. Default: a year before the last known.", valueName: "yyyy-mm-dd")
+  )
   var from: CalendarDate?
 
-  @Option(help: ArgumentHelp("Last day held back. Default: the last known.", valueName: "date"))
+  @Option(help: ArgumentHelp("Last day held back. Default: the last known.", valueName: "yyyy-mm-dd"))
   var until: CalendarDate?
 
   @Option(help: ArgumentHelp("Ask for at most this many seekers, evenly picked.", valueName: "n"))

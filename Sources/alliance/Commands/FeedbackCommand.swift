@@ -35,10 +35,10 @@ struct FeedbackCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var reason = ""
 
-  @Option(help: ArgumentHelp("The day it was said. Default: today.", valueName: "date"))
+  @Option(help: ArgumentHelp("The day it was said. Default: today.", valueName: "yyyy-mm-dd"))
   var on: CalendarDate?
 
-  @Option(help: ArgumentHelp("For later: the day from which to ask again.", valueName: "date"))
+  @Option(help: ArgumentHelp("For later: the day from which to ask again.", valueName: "yyyy-mm-dd"))
   var until: CalendarDate?
 
   @Flag(help: "Count how far suggestions came, by kind: met, agreement, contract, in use.")

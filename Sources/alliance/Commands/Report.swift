@@ -20,10 +20,10 @@ struct Report: ParsableCommand {
     case markdown, html, json
   }
 
-  @Option(help: ArgumentHelp("The day before the time to report on.", valueName: "date"))
+  @Option(help: ArgumentHelp("The day before the time to report on.", valueName: "yyyy-mm-dd"))
   var from: CalendarDate
 
-  @Option(help: ArgumentHelp("Its last day.", valueName: "date"))
+  @Option(help: ArgumentHelp("Its last day.", valueName: "yyyy-mm-dd"))
   var to: CalendarDate
 
   @Option(help: "How the report is written.")

@@ -32,7 +32,7 @@ struct Rules: ParsableCommand {
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var reason = ""
 
-  @Option(help: ArgumentHelp("The day it was stated. Default: today.", valueName: "date"))
+  @Option(help: ArgumentHelp("The day it was stated. Default: today.", valueName: "yyyy-mm-dd"))
   var on: CalendarDate?
 
   @Option(help: ArgumentHelp("Take the pair with this number back.", valueName: "n"))

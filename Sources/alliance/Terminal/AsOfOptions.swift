@@ -4,7 +4,7 @@ import ArgumentParser
 
 /// The day whose knowledge an answer is made of.
 struct AsOfOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Answer with what was known and held on this day.", valueName: "date"))
+  @Option(help: ArgumentHelp("Answer with what was known and held on this day.", valueName: "yyyy-mm-dd"))
   var asOf: CalendarDate?
 
   /// Says where a day lies before the first feed.

@@ -4,7 +4,8 @@ enum Questions {
 
   /// For people: tables and sheets.
   static let sheets: [[String]] = [
-    ["members"], ["members", "轴承"], ["members", "--kind", "enterprise"], ["status"],
+    ["members"], ["members", "轴承"], ["members", "--kind", "enterprise"],
+    ["members", "--stale"], ["status"],
     ["diff", "2020-01-01", "2030-01-01"],
     ["show", "delta:reducer"], ["show", "factory"], ["show", "esc"], ["show", long], ["show", "emoji"],
     ["suggest", "joint"], ["suggest", "esc"], ["suggest", long], ["suggest", "fund"], ["suggest", "factory"],
@@ -23,7 +24,7 @@ enum Questions {
   static let json: [[String]] =
     sheets.map { $0 + ["--json"] } + [
       ["report", "--from", "2025-12-01", "--to", "2026-02-01", "--json"],
-      ["members", "--stale", "--json"], ["duplicates", "--json"], ["duplicates", "log", "--json"],
+      ["duplicates", "--json"], ["duplicates", "log", "--json"],
       ["duplicates", "--merge-certain", "--dry-run", "--json"],
       ["dealflow", "--fund", "fund", "--json"], ["graph", "--json"], ["graph", "chain", "--json"],
       ["graph", "pairings", "--json"],
@@ -35,7 +36,8 @@ enum Questions {
     "evaluate", "train", "graph",
     "duplicates", "gaps",
     "consortium",
-    "meetings", "network", "dealflow", "policies", "taxonomy", "diff", "report", "quarantine", "status",
+    "meetings", "network", "dealflow", "policies", "taxonomy", "register",
+    "diff", "report", "quarantine", "status",
     "backup", "serve", "users",
   ]
 }
