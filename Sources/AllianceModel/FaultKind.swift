@@ -71,7 +71,7 @@ extension FaultTally: Codable {
 
 extension Diagnostic {
   /// The message with an ellipsis in place of every name in quotes and every number: what diagnostics of one kind share.
-  /// Of names in a row one is left.
+  /// Of names in a row one is left, and a range such as `1…9` stays, for it is the rule that was broken.
   public var pattern: String {
     let text = Array(message.utf8)
     var pattern: [UInt8] = []
@@ -85,8 +85,10 @@ extension Diagnostic {
         }
         place = end
       } else if Self.isDigit(text[place]), !isInWord {
-        pattern += "…".utf8
-        while place < text.count, Self.isDigit(text[place]) { place += 1 }
+        let end = text[place...].firstIndex { !Self.isDigit($0) } ?? text.count
+        let isRange = text[end...].starts(with: "…".utf8)
+        pattern += isRange ? text[place..<end] : Self.number
+        place = end
       } else {
         pattern.append(text[place])
         place += 1
@@ -95,6 +97,7 @@ extension Diagnostic {
     return String(decoding: pattern, as: UTF8.self)
   }
 
+  private static let number = ArraySlice("…".utf8)
   private static let name = Array("'…'".utf8)
   private static let names = Array("'…', '…'".utf8)
 

@@ -19,6 +19,7 @@ import Testing
     ("member 'O'Neill's' can't be read", "member '…' can't be read"),
     ("'工业'与'机器人'", "'…'"), ("id 'it's' is used", "id '…' is used"), ("'open", "'open"), ("", ""),
     ("GB18030 isn't UTF8", "GB18030 isn't UTF8"),
+    ("year 'x' is not a number of 1…9999", "year '…' is not a number of 1…9999"),
   ])
   func `names and numbers are taken out of a message, and words with them stay`(
     message: String, pattern: String
