@@ -12,8 +12,7 @@ import Synchronization
 public final class Alliance: Sendable {
   /// The facts.
   public let store: AllianceStore
-  /// The latest snapshots, each with the store's mark from before it was made.
-  private let snapshots = Mutex<[Visibility: (snapshot: Snapshot, mark: Int)]>([:])
+  private let shelf = SnapshotShelf()
   /// The latest stated concepts, with the generation of the store they are of.
   private let taxonomies = Mutex<(taxonomy: Taxonomy, generation: Int)?>(nil)
 
@@ -27,12 +26,12 @@ public final class Alliance: Sendable {
   ///
   /// Whatever is answered, drawn or exported comes from here, so what an audience may not see can't reach it.
   func snapshot(for audience: Visibility) throws -> Snapshot {
-    let mark = try store.changeMark()
-    let current = snapshots.withLock { $0[audience] }
-    if let current, current.mark == mark { return current.snapshot }
-    let latest = try latestSnapshot(for: audience, after: current?.snapshot)
-    snapshots.withLock { $0[audience] = (latest, mark) }
-    return latest
+    if shelf.lasts, let latest = shelf.latest(for: audience) { return latest }
+    return try renewed(for: audience)
+  }
+
+  private func renewed(for audience: Visibility) throws -> Snapshot {
+    try shelf.current(for: audience, mark: store.changeMark) { try latestSnapshot(for: audience, after: $0) }
   }
 
   /// The given snapshot where what it is made from still holds, whatever else was written; else a new one.
@@ -74,6 +73,22 @@ public final class Alliance: Sendable {
     taxonomies.withLock { known in
       if let held = known, held.generation == generation - 1 { known = (held.taxonomy, generation) }
     }
+  }
+
+  /// From now on no question waits for a snapshot of what was written meanwhile: it is answered from the one there is
+  /// until ``renew(for:)`` has made the next.
+  public func answerWhileRenewing() { shelf.lasts = true }
+
+  /// Makes the snapshots anew whose store was written to, by this process or another.
+  ///
+  /// - Parameter audiences: Whose snapshots; nil for all that were asked for so far.
+  public func renew(for audiences: [Visibility]? = nil) throws {
+    for audience in audiences ?? shelf.audiences { _ = try renewed(for: audience) }
+  }
+
+  /// The id under which an entry is known in what an audience is answered from: another where it was merged.
+  public func currentID(of id: FactID, for audience: Visibility) throws -> FactID {
+    try snapshot(for: audience).identities.current(id)
   }
 
   /// Names the state that an audience's questions are answered from: while it is the same, so are the answers.

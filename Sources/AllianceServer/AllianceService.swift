@@ -38,6 +38,7 @@ public struct AllianceService: Sendable {
         address: .hostname(options.host, port: options.port),
         availableConnectionsDelegate: MaximumAvailableConnections(ServiceOptions.connectionLimit)),
       onServerRunning: { channel in
+        desk.watch.begin()
         let port = channel.localAddress?.port ?? options.port
         started(options.publicURL.map(\.absoluteString) ?? "http://\(options.host):\(port)")
       },

@@ -57,7 +57,7 @@ import Testing
     #expect(try visit.desk.alliance.status().feeds.map(\.file) == ["parts.rdf"])
   }
 
-  @Test func `the next answer heeds what another process imported`() async throws {
+  @Test func `what another process imported is heeded soon, and nobody waits for it`() async throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).sqlite")
     let path = file.path(percentEncoded: false)
     defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
@@ -67,9 +67,53 @@ import Testing
     let other = try Alliance(path: path)
     _ = try other.importFeed(
       ImportRequest(path: Feeds.path("delta.xml"), today: CalendarDate("2026-02-01")!))
-    let answer = try await visit.get("/api/v1/members")
+    var answer = try await visit.get("/api/v1/members")
+    for _ in 0..<200 where answer.fields[.eTag] == tag {
+      #expect(answer.text.contains("\"count\" : 0"), "an answer is of the old state or of the new one")
+      try await Task.sleep(for: .milliseconds(50))
+      answer = try await visit.get("/api/v1/members")
+    }
     #expect(!answer.text.contains("\"count\" : 0"))
     #expect(answer.fields[.eTag] != tag)
+  }
+
+  @Test func `who changes something sees it in the next answer`() async throws {
+    let visit = try Visit(alliance: Alliance()).by(.secretariat)
+    #expect(try await visit.get("/api/v1/members").text.contains("\"count\" : 0"))
+    _ = try await visit.ask(
+      .post, "/api/v1/imports", body: Feeds.data("delta.xml"), type: "application/xml")
+    #expect(try await !visit.get("/api/v1/members").text.contains("\"count\" : 0"))
+  }
+
+  @Test func `the same question is worked out once for everybody who sees the same`() async throws {
+    let visit = try Visit()
+    let path = "/api/v1/members/delta:reducer/suggestions"
+    let first = try await visit.get(path)
+    let size = visit.desk.answers.size
+    let again = try await visit.get(path)
+    #expect(first.body == again.body && first.fields == again.fields)
+    #expect(visit.desk.answers.size == size)
+    _ = try await visit.by(.reader).get(path)
+    #expect(visit.desk.answers.size == size, "a reader sees what everybody sees")
+    _ = try await visit.by(.member).get(path)
+    #expect(visit.desk.answers.size > size)
+  }
+
+  @Test func `kept answers stay within their bytes, and those asked for again stay longest`() {
+    let shelf = AnswerShelf(limit: 100_000)
+    func key(_ asked: String) -> AnswerKey {
+      AnswerKey(
+        edition: UUID(uuidString: "00000000-0000-0000-0000-000000000000")!, audience: .public, member: nil,
+        language: .en, visit: "", asked: asked)
+    }
+    for number in 0..<1_000 {
+      _ = shelf.keep(Reply(body: Data(repeating: 32, count: 2_000)), for: key("\(number)"))
+      _ = shelf[key("0")]
+      #expect(shelf.size <= 100_000, "\(number)")
+    }
+    #expect(shelf[key("0")] != nil && shelf[key("999")] != nil && shelf[key("500")] == nil)
+    _ = shelf.keep(Reply(body: Data(repeating: 32, count: 50_000)), for: key("large"))
+    #expect(shelf[key("large")] == nil)
   }
 
   @Test func `writing what no answer is made of keeps the edition`() throws {

@@ -9,23 +9,25 @@ struct Visitor: Sendable {
   let writes: Bool
   /// The secret of the session, for a person with a browser; nil for machines.
   let session: Secret?
+  /// The member this visitor speaks for, under the id it has now, whose listings are all its own to see.
+  var member: FactID?
 
   /// Somebody who shows nothing.
   static let anonymous = Visitor(account: nil, writes: false, session: nil)
 
-  /// What this visitor may see of listings: the one place where a role becomes an audience.
+  /// What this visitor may see of listings.
+  var audience: Visibility { Self.audience(of: account?.role) }
+
+  /// What a role may see of listings, nil being everybody's: the one place where a role becomes an audience.
   ///
   /// What two sides of a match may see of each other, ``Visibility/matched``, only the secretariat sees beside the two.
-  var audience: Visibility {
-    switch account?.role {
+  static func audience(of role: Account.Role?) -> Visibility {
+    switch role {
     case nil, .reader: .public
     case .member: .members
     case .secretariat: .secretariat
     }
   }
-
-  /// The member this visitor speaks for, whose listings are all its own to see.
-  var member: FactID? { account?.member }
 
   /// Whether this visitor reaches routes of a sort.
   func has(_ access: Access) -> Bool { access <= Access(account?.role) }

@@ -1,5 +1,6 @@
 import AllianceGraph
 import AllianceModel
+import AllianceStore
 import Foundation
 import HTTPTypes
 
@@ -8,9 +9,8 @@ extension Route {
   static let operation: [Route] = [.health, .ready, .metrics]
 
   private static let health = Route(
-    method: .get, path: "/health", summary: "Whether the process answers.", access: .anyone,
-    mediaType: "text/plain; charset=utf-8"
-  ) { _ in Reply(body: Data("ok\n".utf8), mediaType: "text/plain; charset=utf-8") }
+    method: .get, path: "/health", summary: "Whether the process answers.", access: .anyone, isInstant: true
+  ) { _ in Reply(body: Data("{\"status\":\"ok\"}\n".utf8)) }
 
   private static let ready = Route(
     method: .get, path: "/ready", summary: "Whether questions can be answered from the store.",
@@ -18,6 +18,7 @@ extension Route {
     mediaType: "text/plain; charset=utf-8"
   ) { call in
     do {
+      _ = try call.desk.store.generation()
       _ = try call.alliance.edition(for: .public)
     } catch {
       throw Problem(.serviceUnavailable)

@@ -40,6 +40,8 @@ public struct ServiceOptions: Sendable {
   static let idleSeconds: Int64 = 30
   /// More connections than this wait.
   static let connectionLimit = 2_000
+  /// Answers are kept up to so many bytes.
+  static let answerBytes = 64 << 20
 }
 
 /// What all routes share.
@@ -53,6 +55,8 @@ final class ServiceDesk: Sendable {
   let requests: RateLimit
   let signIns: RateLimit
   let passwordCost: Int
+  let answers = AnswerShelf(limit: ServiceOptions.answerBytes)
+  let watch: StoreWatch
 
   init(
     _ alliance: Alliance, options: ServiceOptions, clock: ServiceClock = .system,
@@ -63,6 +67,8 @@ final class ServiceDesk: Sendable {
     self.clock = clock
     self.passwordCost = passwordCost
     workers = Workers()
+    watch = StoreWatch(alliance)
+    alliance.answerWhileRenewing()
     metrics = PrometheusMetrics()
     spool = try Spool(limit: options.uploadLimit)
     let rate = Double(options.requestsPerSecond)
@@ -91,11 +97,14 @@ struct ServiceClock: Sendable {
   static let system = ServiceClock { Int(Date().timeIntervalSince1970) }
 
   /// The day, in UTC.
-  var today: CalendarDate {
+  var today: CalendarDate { day(after: 0) }
+
+  /// The day so many days from now, in UTC.
+  func day(after days: Int) -> CalendarDate {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = .gmt
-    let parts = calendar.dateComponents(
-      [.year, .month, .day], from: Date(timeIntervalSince1970: Double(seconds())))
+    let moment = Date(timeIntervalSince1970: Double(seconds() + days * 86_400))
+    let parts = calendar.dateComponents([.year, .month, .day], from: moment)
     return CalendarDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1)!
   }
 }

@@ -24,7 +24,7 @@ extension Route {
     let query = filters.compactMap { parameter in
       call[parameter.name].map { "\(parameter.name)=\(FormText.encoded($0))" }
     }.joined(separator: "&")
-    let rows = board.suggestions.map { suggestion -> HTML in
+    let rows = board.answer.suggestions.map { suggestion -> HTML in
       """
       <tr><td class="number">\(Parts.decimals(suggestion.score))</td><td>\(board.link(suggestion.seeker, parts))</td>
       <td>\(board.link(suggestion.candidate, parts))</td><td>\(suggestion.reasons.first?.summary.text(for: call.language) ?? "")</td></tr>
@@ -55,7 +55,7 @@ extension Route {
       words("得分", "score"), words("需求方编号", "seeker id"), words("需求方", "seeker"),
       words("候选编号", "candidate id"), words("候选", "candidate"), words("理由", "reasons"),
     ]
-    let rows = board.suggestions.map { suggestion in
+    let rows = board.answer.suggestions.map { suggestion in
       [
         Parts.decimals(suggestion.score), suggestion.seeker?.description ?? "",
         board.name(suggestion.seeker, call.language), suggestion.candidate.description,
@@ -71,42 +71,29 @@ extension Route {
 
 /// The best suggestions of one kind for the members that fit a filter, the strongest first.
 private struct Board {
-  let suggestions: [Suggestion]
-  /// How many members were asked for.
-  let seekers: Int
-  private let members: [String: MemberSummary]
+  let answer: BoardAnswer
 
   /// At most this many members: a page must come within seconds, also of a large alliance.
   private static let seekerLimit = 200
   static let perSeeker = 3
 
   init(_ call: Call) throws {
-    let kind = PairingKind.named(call["kind"] ?? "") ?? PairingKind.all[0]
-    let request = MembersRequest(
-      kind: call.word("seekers"), region: call["region"], audience: call.audience)
-    let all = try call.alliance.members(request).members.filter { kind.canSeek($0.kind) }
-    let asked = all.prefix(Self.seekerLimit)
-    let least = call["least"].flatMap { Double($0) } ?? 0
-    var members: [String: MemberSummary] = [:]
-    var found: [Suggestion] = []
-    for seeker in asked {
-      let answer = try call.alliance.suggest(
-        SuggestRequest(
-          member: seeker.id.description, kind: kind.name, limit: Self.perSeeker, audience: call.audience))
-      found += answer.suggestions.filter { $0.score >= least }
-      members.merge(answer.members) { $1 }
-    }
-    seekers = asked.count
-    self.members = members
-    suggestions = found.enumerated()
-      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+    answer = try call.alliance.board(
+      BoardRequest(
+        kind: call["kind"] ?? PairingKind.all[0].name, seekers: call.word("seekers"), region: call["region"],
+        seekerLimit: Self.seekerLimit, limit: Self.perSeeker,
+        least: call["least"].flatMap { Double($0) } ?? 0,
+        audience: call.audience))
   }
 
+  /// How many members were asked for.
+  var seekers: Int { min(answer.seekers, Self.seekerLimit) }
+
   func name(_ id: FactID?, _ language: Language) -> String {
-    id.flatMap { members[$0.description]?.names.text(for: language) ?? $0.key } ?? ""
+    id.flatMap { answer.members[$0.description]?.names.text(for: language) ?? $0.key } ?? ""
   }
 
   func link(_ id: FactID?, _ parts: Parts) -> HTML {
-    id.map { parts.link($0, members[$0.description]?.names) } ?? .none
+    id.map { parts.link($0, answer.members[$0.description]?.names) } ?? .none
   }
 }

@@ -7,7 +7,7 @@ struct Call: Sendable {
   /// What is asked.
   let desk: ServiceDesk
   /// Who asks.
-  let visitor: Visitor
+  var visitor: Visitor
   /// The language of pages and pictures, unless the request names another.
   let language: Language
   /// The path that was asked for, still encoded.
@@ -51,6 +51,8 @@ struct Reply: Sendable {
   var status: Int = 200
   /// The name under which a browser keeps it; nil for what it shows.
   var fileName: String?
+  /// Whether a browser keeps it as a file instead of showing it.
+  var isDownload = false
   /// Where to go instead; nil for here.
   var location: String?
   /// A cookie to set, whole; nil for none.

@@ -1,7 +1,6 @@
 import AllianceGraph
 import AllianceModel
 import AllianceStore
-import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -15,9 +14,12 @@ struct RouteHandler: Sendable {
 
   func respond(to request: Request, context: VisitContext) async throws -> Response {
     guard desk.requests.allows(Client.address(request, context)) else { throw Problem.tooManyRequests() }
+    desk.watch.look()
+    let language = Wording.language(request.headers)
+    var call = Call(desk: desk, visitor: .anonymous, language: language, path: request.uri.path, values: [:])
+    if route.isInstant { return Self.response(try route.answer(call), tag: nil) }
+    if let response = try keptForEverybody(call, request) { return response }
     var form: [(name: String, value: String)] = []
-    var call = Call(
-      desk: desk, visitor: .anonymous, language: Wording.language(request.headers), values: [:])
     if route.body != .none {
       // Who asks is known before a byte of a large body is kept.
       let visitor = try await desk.workers.run { try Authenticator(desk: desk).visitor(request.headers) }
@@ -31,25 +33,40 @@ struct RouteHandler: Sendable {
     }
   }
 
+  /// What was answered before to somebody who is not signed in either: that takes no thread and no look at the store.
+  private func keptForEverybody(_ call: Call, _ request: Request) throws -> Response? {
+    guard route.isOfSnapshot, route.access == .anyone, !Authenticator.isClaimed(request.headers) else {
+      return nil
+    }
+    return try desk.answers[key(call, request)].map { Self.response($0, to: request) }
+  }
+
   private func answer(
     _ asked: Call, request: Request, path: [String: String], form: [(name: String, value: String)]
   ) throws -> Response {
-    let visitor = try Authenticator(desk: desk).visitor(request.headers)
-    try admit(visitor)
+    var call = asked
+    call.visitor = try Authenticator(desk: desk).visitor(request.headers)
+    try admit(call.visitor)
     let query = request.uri.query.map(FormText.pairs) ?? []
-    var call = Call(
-      desk: desk, visitor: visitor, language: asked.language, path: request.uri.path, values: [:],
-      body: asked.body, file: asked.file)
     let sent = form.filter { $0.name != FormText.token }
-    if route.method != .get { try proveOrigin(request, visitor, form) }
+    if route.method != .get { try proveOrigin(request, call.visitor, form) }
     call.values = try route.values(path: path, query: query + sent)
-    let tag = route.isOfSnapshot ? try edition(call) : nil
-    if let tag, request.headers[.ifNoneMatch] == tag {
-      return Response(status: .notModified, headers: Self.cacheFields(tag))
+    guard route.isOfSnapshot else {
+      let reply = try route.answer(call)
+      if route.changes { try desk.alliance.renew() }
+      if reply.status < 400 { try record(call, request) }
+      return Self.response(reply, tag: nil)
     }
+    let key = try key(call, request)
+    let kept = try desk.answers[key] ?? answered(call, key)
+    if kept.reply.status < 400, request.headers[.ifNoneMatch] != kept.tag { try record(call, request) }
+    return Self.response(kept, to: request)
+  }
+
+  private func answered(_ call: Call, _ key: AnswerKey) throws -> AnswerShelf.Kept {
     let reply = try route.answer(call)
-    if reply.status < 400 { try record(call, request) }
-    return Self.response(reply, tag: tag)
+    return reply.status == 200
+      ? desk.answers.keep(reply, for: key) : AnswerShelf.Kept(reply: reply, tag: key.tag)
   }
 
   private func admit(_ visitor: Visitor) throws {
@@ -84,15 +101,12 @@ struct RouteHandler: Sendable {
     }
   }
 
-  /// What the answer depends on beside the question.
-  private func edition(_ call: Call) throws -> String {
-    let parts = [
-      try call.alliance.edition(for: call.audience).uuidString, call.audience.rawValue,
-      call.visitor.member?.description ?? "", call.language.rawValue, call.visitor.name,
-      call.visitor.session?.formToken ?? "",
-    ]
-    let digest = SHA256.hash(data: Data(parts.joined(separator: "|").utf8))
-    return "\"\(digest.prefix(12).map { String($0, radix: 16) }.joined(separator: "-"))\""
+  private func key(_ call: Call, _ request: Request) throws -> AnswerKey {
+    let visit = [call.visitor.name, call.visitor.session?.formToken ?? ""].joined(separator: "|")
+    return AnswerKey(
+      edition: try desk.alliance.edition(for: call.audience), audience: call.audience,
+      member: call.visitor.member, language: call.language, visit: route.isForPrograms ? "" : visit,
+      asked: request.uri.string)
   }
 
   /// Changes, and readings of what not all members may see, are on record before they are answered.
@@ -105,10 +119,17 @@ struct RouteHandler: Sendable {
       of: String(subject.prefix(500)), by: call.visitor.name, at: desk.clock.seconds())
   }
 
+  private static func response(_ kept: AnswerShelf.Kept, to request: Request) -> Response {
+    guard request.headers[.ifNoneMatch] == kept.tag else { return response(kept.reply, tag: kept.tag) }
+    return Response(status: .notModified, headers: cacheFields(kept.tag))
+  }
+
   private static func response(_ reply: Reply, tag: String?) -> Response {
     var fields = tag.map(cacheFields) ?? [.cacheControl: "no-store"]
     fields[.contentType] = reply.mediaType
-    if let name = reply.fileName { fields[.contentDisposition] = "inline; filename=\"\(name)\"" }
+    if let name = reply.fileName {
+      fields[.contentDisposition] = "\(reply.isDownload ? "attachment" : "inline"); filename=\"\(name)\""
+    }
     if let location = reply.location { fields[.location] = location }
     if let cookie = reply.cookie { fields[.setCookie] = cookie }
     return Response(

@@ -71,11 +71,7 @@ struct Visit {
     head.headerFields[.contentType] = type
     if let token { head.headerFields[.authorization] = "Bearer \(token)" }
     for (name, value) in fields { if let name = HTTPField.Name(name) { head.headerFields[name] = value } }
-    var log = Logger(label: "test") { label in
-      var log = JSONLog(label: label)
-      log.logLevel = .critical
-      return log
-    }
+    var log = Logger.silent
     log[metadataKey: "hb.request.id"] = "request"
     let context = VisitContext(
       source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: log))
@@ -97,6 +93,17 @@ struct Visit {
 
     func write(_ buffer: ByteBuffer) async throws { await data.add(buffer) }
     func finish(_ trailingHeaders: HTTPFields?) async throws {}
+  }
+}
+
+extension Logger {
+  /// A log of nothing but what must not happen.
+  static var silent: Logger {
+    Logger(label: "test") { label in
+      var log = JSONLog(label: label)
+      log.logLevel = .critical
+      return log
+    }
   }
 }
 
