@@ -51,8 +51,8 @@ let package = Package(
     .target(
       name: "AllianceServer",
       dependencies: [
-        "AllianceGraph", "AllianceBoards", "AllianceExport", "AllianceMatching", "AllianceModel",
-        "AllianceStore",
+        "AllianceGraph", "AllianceBoards", "AllianceExport", "AllianceIdentity", "AllianceMatching",
+        "AllianceModel", "AllianceStore",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -161,7 +161,7 @@ extension GapsChange {
 
 extension GapsChange.Place {
   /// Whether the chain is worse off there than before; where nobody needs the place, nothing is wanting.
-  var isOpened: Bool {
+  public var isOpened: Bool {
     func lack(_ status: ChainGap.Status?) -> Int {
       switch status {
       case nil, .strong: 0

@@ -108,6 +108,21 @@ import Testing
     #expect(try visit.desk.store.feedback().count == 1)
   }
 
+  @Test func `an account goes on speaking for a member that was merged into another`() async throws {
+    let visit = try Visit()
+    let member = try visit.by(.member, member: "delta:steel")
+    let merge = "{\"verdict\": \"merge\", \"a\": \"delta:joint\", \"b\": \"delta:steel\"}"
+    let merged = try await visit.by(.secretariat).ask(.post, "/api/v1/decisions", body: Data(merge.utf8))
+    #expect(merged.status == 200, "\(merged.text)")
+    let own =
+      "{\"seeker\": \"delta:joint\", \"candidate\": \"delta:reducer\", \"kind\": \"upstream\", \"verdict\": \"accept\"}"
+    let answer = try await member.ask(.post, "/api/v1/feedback", body: Data(own.utf8))
+    #expect(answer.status == 200, "\(answer.text)")
+    #expect(try await member.get("/api/v1/members/delta:joint").text.contains("crimsonkey"))
+    let foreign = own.replacing("delta:joint", with: "delta:fund")
+    #expect(try await member.ask(.post, "/api/v1/feedback", body: Data(foreign.utf8)).status == 403)
+  }
+
   @Test func `changes and the secretariat's readings are on record, with who and what`() async throws {
     let visit = try Visit().by(.secretariat)
     _ = try await visit.get("/api/v1/members/delta:reducer")

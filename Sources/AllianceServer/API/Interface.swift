@@ -6,8 +6,10 @@ extension Route {
   /// The interface for programs: the questions of the command, in its bytes.
   static let interface: [Route] = [
     .members, .member, .suggestions, .find, .explanation, .graph, .gaps, .network, .consortium, .dealFlow,
-    .meetings, .policies, .taxonomy, .duplicates, .status, .feedbackLog, .giveFeedback, .withdrawFeedback,
-    .importFeed, .openAPI,
+    .meetings, .policies, .taxonomy, .concepts, .boardAnswer, .diff, .report, .duplicates, .decisions,
+    .decide,
+    .undoDecision, .quarantine, .retryQuarantine, .dropQuarantined, .status, .feedbackLog, .giveFeedback,
+    .withdrawFeedback, .importFeed, .openAPI,
   ]
 
   static let prefix = "/api/v1"

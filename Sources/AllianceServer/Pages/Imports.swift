@@ -1,5 +1,4 @@
 import AllianceGraph
-import AllianceIdentity
 import AllianceModel
 import AllianceStore
 import HTTPTypes
@@ -95,34 +94,5 @@ extension Route {
       <h2>\(words("提示与错误", "Remarks and faults"))</h2><ul class="faults">\(faults)</ul>
       <details><summary>\(words("前 100 项变更", "The first 100 changes"))</summary><ul>\(changes)</ul></details>
       """
-  }
-
-  static let duplicatesPage = page(
-    "/duplicates", "Members that may be one organisation.", access: .secretariat, isOfSnapshot: true
-  ) { call in
-    let words = call.words
-    let parts = Parts(call)
-    let found = try call.alliance.duplicates(DuplicatesRequest(limit: 200, audience: call.audience))
-    let rows = found.pairs.map { pair -> HTML in
-      let reasons = pair.reasons.filter { abs($0.summand) >= 0.1 }.map {
-        ($0.summand < 0 ? "−" : "+") + words($0.fact)
-      }
-      return """
-        <tr><td class="number">\(Parts.decimals(Double(pair.score)))</td><td>\(words(pair.verdict))</td>
-        <td>\(parts.link(pair.a, found.members[pair.a.description]?.names))</td>
-        <td>\(parts.link(pair.b, found.members[pair.b.description]?.names))</td><td>\(reasons.joined(separator: words("，", ", ")))</td></tr>
-        """
-    }
-    let heads = [
-      words("分数", "Score"), words("判断", "Verdict"), words("甲", "One"), words("乙", "Other"),
-      words("理由", "Reasons"),
-    ].map { head -> HTML in "<th scope=\"col\">\(head)</th>" }
-    return Page(
-      title: words("疑似重复", "Possible duplicates"),
-      content: """
-        <p>\(words("共 \(found.count) 对", "\(found.count) pairs"))</p>
-        <div class="wide"><table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
-        """
-    ).reply(to: call)
   }
 }

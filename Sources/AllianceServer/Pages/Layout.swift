@@ -72,6 +72,7 @@ private struct Menu {
       ("/members", words("成员", "Members"), .anyone),
       ("/explorer", words("合作网络", "Network"), .anyone),
       ("/chain", words("产业链缺口", "Chain gaps"), .anyone),
+      ("/tools", words("工具", "Tools"), .anyone),
       ("/board", words("对接建议", "Suggestions"), .secretariat),
       ("/imports", words("数据导入", "Imports"), .secretariat),
       ("/duplicates", words("疑似重复", "Duplicates"), .secretariat),

@@ -67,16 +67,23 @@ extension Route {
       Parameter(
         name: "verdict", about: "The answer.", sort: .word(Feedback.Verdict.allCases.map(\.rawValue))
       ).required, Parameter(name: "reason", about: "Why."),
+      Parameter(
+        name: "askAgain", about: "With later: from when the pair may be suggested again.", sort: .date),
     ]
   ) { call in
     let seeker = call["member"] ?? ""
+    let verdict = call.word("verdict", as: Feedback.Verdict.self) ?? .accept
+    let day = call["askAgain"].flatMap { CalendarDate($0) } ?? call.desk.clock.day(after: laterDays)
     _ = try call.give(
       FeedbackBody(
-        seeker: seeker, candidate: call["candidate"] ?? "", kind: call["kind"],
-        verdict: call.word("verdict") ?? .accept, reason: call["reason"], on: nil))
+        seeker: seeker, candidate: call["candidate"] ?? "", kind: call["kind"], verdict: verdict,
+        reason: call["reason"], askAgain: verdict == .later ? day : nil))
     return .see("/members/\(FormText.encoded(seeker))")
   }
 }
+
+/// After so many days a pair is suggested again to whom it did not suit, unless they say another day.
+private let laterDays = 90
 
 /// All that a page tells of a member.
 private struct MemberSheet {
@@ -170,6 +177,7 @@ private struct MemberSheet {
       <label><span class="hidden">\(words("理由", "Reason"))</span>
       <input name="reason" maxlength="500" placeholder="\(words("理由（可不填）", "reason, if you like"))"></label>
       <button name="verdict" value="accept">\(words("愿意对接", "Accept"))</button>
+      <button class="plain" name="verdict" value="later">\(words("以后再说", "Later"))</button>
       <button class="plain" name="verdict" value="decline">\(words("谢绝", "Decline"))</button></form>
       """
   }

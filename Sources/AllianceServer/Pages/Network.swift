@@ -31,15 +31,23 @@ extension Route {
         <form class="filter">\(parts.choice("picture", words("图", "Picture"), pictures))
         \(parts.choice("group", words("分组", "Grouped by"), [("kind", words("类别", "kind")), ("region", words("地区", "region"))]))
         \(parts.choice("kind", words("对接类型", "Pairings"), [("", words("默认", "usual"))] + parts.kinds))
-        \(parts.choice("limit", words("节点数", "Nodes"), [("120", "120"), ("40", "40"), ("250", "250")]))
+        \(parts.choice("limit", words("节点数", "Nodes"), [("120", "120"), ("40", "40"), ("250", "250"), ("400", "400")]))
         <button>\(words("绘制", "Draw"))</button></form>
-        \(parts.picture(picture, about: words("所选的图", "The chosen picture"), query: query))
+        \(parts.picture(picture, about: words("所选的图", "The chosen picture"), query: query, unfolded: unfolded(call)))
         \(brokers)
         """
     ).reply(to: call)
   }
 
   private static let explored = PictureKind.all.filter { !$0.needsMember }.map(\.name)
+
+  /// The same picture with more nodes.
+  private static func unfolded(_ call: Call) -> String {
+    let kept = ["picture", "kind", "group"].compactMap { name in
+      call[name].map { "&\(name)=\(FormText.encoded($0))" }
+    }.joined()
+    return "/explorer?limit=400\(kept)"
+  }
 
   /// Whom the ways lead through: a way into the network that needs no picture.
   private static func brokers(_ call: Call, _ parts: Parts) throws -> HTML {

@@ -5,9 +5,11 @@ extension Route {
   /// The pages for people. They work without script; forms go to a route of their own.
   static let pages: [Route] = [
     .home, .style, .script, .language, .search, .membersPage, .memberPage, .answerSuggestion, .explorer,
-    .chain,
-    .board, .boardTable, .importsPage, .upload, .importKept, .duplicatesPage, .people, .addPerson,
-    .removePerson, .addMachine, .removeMachine, .signIn, .openSession, .signOut, .invitation, .setPassword,
+    .introductions, .chain, .taxonomyPage, .tools, .consortiumPage, .dealFlowPage, .meetingsPage,
+    .planMeetings, .policiesPage, .checkPolicies, .changesPage, .reportFile, .board, .boardTable,
+    .importsPage, .upload, .importKept, .quarantinePage, .retryKept, .dropKept, .duplicatesPage, .decidePair,
+    .undoPair, .people, .addPerson, .removePerson, .addMachine, .removeMachine, .signIn, .openSession,
+    .signOut, .invitation, .setPassword,
   ]
 
   /// A page that is read.

@@ -35,10 +35,15 @@ struct Parts {
     let heads = [
       words("名称", "Name"), words("类别", "Kind"), words("地区", "Region"), words("供需", "Listings"),
       words("项目", "Projects"), words("关系", "Relations"),
-    ].map { head -> HTML in "<th scope=\"col\">\(head)</th>" }
+    ]
+    return table(heads: heads, rows: members.map(row))
+  }
+
+  /// A table that can be moved sideways where it is wider than the screen.
+  func table(heads: [String], rows: [HTML]) -> HTML {
+    let cells = heads.map { head -> HTML in "<th scope=\"col\">\(head)</th>" }
     return """
-      <div class="wide"><table><thead><tr>\(heads)</tr></thead><tbody>
-      \(members.map(row))</tbody></table></div>
+      <div class="wide" tabindex="0"><table><thead><tr>\(cells)</tr></thead><tbody>\(rows)</tbody></table></div>
       """
   }
 
@@ -58,11 +63,20 @@ struct Parts {
       """
   }
 
-  /// A picture, as a file of its own so that nothing in it reaches the page.
-  func picture(_ name: String, about: String, query: String = "") -> HTML {
+  /// A picture, as a file of its own that works without script.
+  ///
+  /// - Parameter unfolded: The page that shows what is folded in it.
+  func picture(_ name: String, about: String, query: String = "", unfolded: String = "/explorer?limit=400")
+    -> HTML
+  {
     let path = "\(Route.prefix)/graph/\(name)?format=svg&language=\(language.rawValue)\(query)"
+    let opens = name == "gaps" ? "/taxonomy?concept=" : "/members/"
+    let fault = words(
+      "图无法绘制：服务器可能缺少 Graphviz（apt install graphviz）。列表仍可使用。",
+      "The picture can't be drawn: the server may lack Graphviz (apt install graphviz). The lists still work."
+    )
     return """
-      <figure class="picture"><div class="canvas" data-zoom tabindex="0" aria-label="\(about)">
+      <figure class="picture"><div class="canvas" data-open="\(opens)" data-more="\(unfolded)" data-fault="\(fault)" tabindex="0" role="group" aria-label="\(about)">
       <img src="\(path)" alt="\(about)"></div>
       <figcaption><a href="\(path)">\(words("单独打开图片", "Open the picture by itself"))</a></figcaption></figure>
       """

@@ -3,7 +3,7 @@ import HTTPTypes
 
 extension Route {
   static let style = Route(
-    method: .get, path: "/style.css", summary: "How pages look.", access: .anyone,
+    method: .get, path: "/style.css", summary: "How pages look.", access: .anyone, isInstant: true,
     mediaType: "text/css; charset=utf-8"
   ) { _ in Reply(body: Data(sheet.utf8), mediaType: "text/css; charset=utf-8") }
 
@@ -54,49 +54,17 @@ extension Route {
     .error { color: var(--bad); font-weight: 600; } .faults .error { font-weight: 400; } .told { background: var(--mark); color: var(--on-mark); padding: .8rem; border-radius: 8px; overflow-wrap: anywhere; }
     .picture { margin: 1rem 0; } .canvas { border: 1px solid var(--line); border-radius: 10px; background: #ffffff; overflow: auto; max-height: 44rem; }
     .canvas img { display: block; width: 100%; height: auto; margin: 0 auto; } .canvas.live { overflow: hidden; height: 40rem; cursor: grab; touch-action: none; }
-    .canvas.live img { transform-origin: 0 0; max-width: none; user-select: none; } figcaption { font-size: .9rem; margin-top: .3rem; }
+    .canvas.live img, .canvas.live svg { display: block; width: 100%; height: 100%; object-fit: contain; transform-origin: 0 0; user-select: none; } figcaption { font-size: .9rem; margin-top: .3rem; }
+    .node.open { cursor: pointer; } .node.open:hover, .node.open:focus-visible { filter: drop-shadow(0 0 4px #0b5c7a); } .seeking .node, .seeking .edge { opacity: .25; } .seeking .node.found { opacity: 1; }
+    .tools { display: flex; flex-wrap: wrap; gap: .4rem; margin-bottom: .4rem; } .tools button { min-width: 44px; } .tools input { flex: 0 1 16rem; }
+    form[role=search] label { position: relative; } .hints { position: absolute; top: 100%; left: 0; right: 0; z-index: 2; margin: 0; padding: .3rem 0; list-style: none; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; }
+    .hints a { display: block; padding: .5rem .8rem; text-decoration: none; color: var(--ink); } .hints a:hover, .hints a:focus { background: var(--mark); color: var(--on-mark); }
+    .stack { display: grid; gap: .8rem; margin: 1rem 0; } .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: .8rem; }
+    .actions { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .6rem; } ul.plain { list-style: none; padding: 0; margin: .4rem 0; } .columns { columns: 16rem; padding-left: 1.2rem; }
+    pre { overflow: auto; max-height: 20rem; background: var(--page); border: 1px solid var(--line); padding: .6rem; font-size: .85rem; } label.broad { flex: 1 1 18rem; } label.broad input { width: 100%; }
     .pager { margin: 1rem 0; align-items: center; }
     @media (max-width: 600px) { .account { margin-left: 0; } .canvas.live { height: 24rem; } h1 { font-size: 1.4rem; } }
     @media print { header nav, .account, form, footer, figcaption { display: none; } body { background: #fff; color: #000; } .canvas { max-height: none; border: 0; } }
-
-    """
-
-  static let script = Route(
-    method: .get, path: "/script.js", summary: "What pages can do beyond their forms.", access: .anyone,
-    mediaType: "text/javascript; charset=utf-8"
-  ) { _ in Reply(body: Data(enhancement.utf8), mediaType: "text/javascript; charset=utf-8") }
-
-  /// Pictures can be moved and made larger: by dragging, by the wheel with Ctrl, and by keys.
-  private static let enhancement = """
-    'use strict';
-    for (const canvas of document.querySelectorAll('[data-zoom]')) {
-      const picture = canvas.querySelector('img');
-      let x = 0, y = 0, scale = 1, start = null;
-      const draw = () => { picture.style.transform = `translate(${x}px, ${y}px) scale(${scale})`; };
-      const zoom = (factor, atX, atY) => {
-        const next = Math.min(12, Math.max(0.5, scale * factor));
-        x = atX - (atX - x) * next / scale; y = atY - (atY - y) * next / scale; scale = next; draw();
-      };
-      canvas.classList.add('live');
-      canvas.addEventListener('wheel', event => {
-        if (!event.ctrlKey && !event.metaKey) return;
-        event.preventDefault();
-        const box = canvas.getBoundingClientRect();
-        zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2, event.clientX - box.left, event.clientY - box.top);
-      }, { passive: false });
-      canvas.addEventListener('pointerdown', event => {
-        start = [event.clientX - x, event.clientY - y]; canvas.setPointerCapture(event.pointerId); event.preventDefault();
-      });
-      canvas.addEventListener('pointermove', event => { if (start) { x = event.clientX - start[0]; y = event.clientY - start[1]; draw(); } });
-      canvas.addEventListener('pointerup', () => { start = null; });
-      canvas.addEventListener('keydown', event => {
-        const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
-        if (step) { x += step[0]; y += step[1]; draw(); event.preventDefault(); }
-        if (event.key === '+' || event.key === '=') zoom(1.25, canvas.clientWidth / 2, canvas.clientHeight / 2);
-        if (event.key === '-') zoom(0.8, canvas.clientWidth / 2, canvas.clientHeight / 2);
-        if (event.key === '0') { x = 0; y = 0; scale = 1; draw(); }
-      });
-    }
 
     """
 }

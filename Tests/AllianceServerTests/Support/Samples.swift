@@ -36,6 +36,28 @@ extension Route {
       case (.delete, "/api/v1/feedback/{id}"): return plain("/api/v1/feedback/999")
       case (.post, "/api/v1/imports"):
         return [(path + "?dry-run=true", try Feeds.data("port.xml"), "application/xml")]
+      case (.get, "/api/v1/board"): return plain("/api/v1/board?kind=upstream")
+      case (.get, "/api/v1/concepts"): return plain("/api/v1/concepts?concept=harmonic-reducer")
+      case (.get, "/api/v1/diff"), (.get, "/api/v1/report"), (.get, "/changes"),
+        (.get, "/changes/report.html"):
+        return plain(path + "?from=2025-01-01&to=2026-02-01")
+      case (.post, "/api/v1/decisions"):
+        return [(path, Data("{\"verdict\": \"distinct\", \"a\": \"steel\", \"b\": \"joint\"}".utf8), json)]
+      case (.delete, "/api/v1/decisions/{number}"): return plain("/api/v1/decisions/999")
+      case (.delete, "/api/v1/quarantine/{number}"): return plain("/api/v1/quarantine/999")
+      case (.get, "/taxonomy"): return plain("/taxonomy?concept=harmonic-reducer")
+      case (.get, "/consortium"): return plain("/consortium?need=harmonic-reducer")
+      case (.get, "/dealflow"): return plain("/dealflow?fund=fund")
+      case (.get, "/introductions"): return plain("/introductions?from=steel&to=joint")
+      case (.post, "/meetings"):
+        return [(path, try Self.upload(Data(event.utf8), name: "event.json"), Self.multipart)]
+      case (.post, "/policies"):
+        let body = try Self.upload(Data(policies.utf8), name: "p.json", fields: ["member": "steel"])
+        return [(path, body, Self.multipart)]
+      case (.post, "/quarantine/retry"): return form(path, "")
+      case (.post, "/quarantine/drop"): return form(path, "number=999")
+      case (.post, "/duplicates/decide"): return form(path, "a=steel&b=joint&verdict=distinct")
+      case (.post, "/duplicates/undo"): return form(path, "number=999")
       case (.get, "/language"): return plain("/language?to=zh&back=/members")
       case (.get, "/search"): return plain("/search?text=bearing")
       case (.get, "/members/{member}"): return plain("/members/delta:reducer")

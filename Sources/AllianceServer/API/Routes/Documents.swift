@@ -24,16 +24,6 @@ extension Route {
           audience: call.audience)))
   }
 
-  static let taxonomy = Route(
-    method: .get, path: "\(prefix)/taxonomy", summary: "A taxonomy as SKOS (RDF/XML).", access: .anyone,
-    parameters: [Parameter(name: "scheme", about: "The scheme's name; the only one where it is not said.")],
-    isOfSnapshot: true, mediaType: "application/rdf+xml"
-  ) { call in
-    Reply(
-      body: try call.alliance.taxonomy(call["scheme"]), mediaType: "application/rdf+xml",
-      fileName: "taxonomy.rdf")
-  }
-
   static let openAPI = Route(
     method: .get, path: "\(prefix)/openapi.json", summary: "This document.", access: .anyone
   ) { _ in Reply(body: try OpenAPIDocument(routes: interface).data) }

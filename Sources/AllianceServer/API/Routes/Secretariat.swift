@@ -1,23 +1,10 @@
 import AllianceGraph
-import AllianceIdentity
 import AllianceModel
 import AllianceStore
 import Foundation
 import HTTPTypes
 
 extension Route {
-  static let duplicates = Route(
-    method: .get, path: "\(prefix)/duplicates",
-    summary: "Finds members that are one organisation under several names.", access: .secretariat,
-    parameters: [Parameter(name: "min", about: "The least score.", sort: .share), .limit(10_000)],
-    isOfSnapshot: true
-  ) { call in
-    let least = call["min"].flatMap { Float($0) } ?? DuplicateModel.listed
-    return try .json(
-      call.alliance.duplicates(
-        DuplicatesRequest(minimum: least, limit: call.number("limit"), audience: call.audience)))
-  }
-
   static let status = Route(
     method: .get, path: "\(prefix)/status", summary: "What the store holds and which feeds it comes from.",
     access: .secretariat
