@@ -150,6 +150,15 @@ import Testing
     #expect(try await visit.get("/members").text.contains("<h1>Members</h1>"))
   }
 
+  @Test func `a page that did not change keeps the policy it came with`() async throws {
+    var visit = try Visit()
+    let page = try await visit.get("/members")
+    #expect(page.fields[.contentSecurityPolicy]?.contains("style-src 'self'") == true)
+    visit.fields["If-None-Match"] = page.fields[.eTag]
+    let again = try await visit.get("/members")
+    #expect(again.status == 304 && again.fields[.contentSecurityPolicy] == nil)
+  }
+
   @Test func `who must sign in is led there and back`() async throws {
     var visit = try Visit()
     visit.fields["Accept"] = "text/html"

@@ -9,7 +9,10 @@ struct SafeHeaders: RouterMiddleware {
     _ request: Request, context: VisitContext, next: (Request, VisitContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    response.headers[.contentSecurityPolicy] = Self.policy(for: response.headers[.contentType] ?? "")
+    // A browser takes the fields of 'not modified' over into what it keeps: a page would get the policy of no page.
+    if response.status != .notModified {
+      response.headers[.contentSecurityPolicy] = Self.policy(for: response.headers[.contentType] ?? "")
+    }
     response.headers[.xContentTypeOptions] = "nosniff"
     for (name, value) in Self.fields { if let name = HTTPField.Name(name) { response.headers[name] = value } }
     if let name = HTTPField.Name("X-Request-ID") { response.headers[name] = context.id }
