@@ -10,7 +10,7 @@ enum Graphviz {
   ///
   /// - Throws: ``ExportError`` where `dot` is missing, fails or takes too long; it is then killed.
   static func render(_ dot: String, as format: String) throws -> Data {
-    guard let program = program() else { throw ExportError.missingGraphviz(format) }
+    guard let program = ProgramPath.of("dot") else { throw ExportError.missingGraphviz(format) }
     let folder = FileManager.default.temporaryDirectory.appending(path: "alliance-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -43,11 +43,5 @@ enum Graphviz {
         format, said.split(separator: "\n").first.map(String.init) ?? "no reason given")
     }
     return data
-  }
-
-  private static func program() -> URL? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { URL(filePath: String($0)).appending(path: "dot") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false)) }
   }
 }

@@ -61,7 +61,18 @@ public final class AllianceStore: Sendable {
     guard !foreign else { throw StoreError.notAStore(path: path) }
     let newer = try database.read(Schema.migrator.hasBeenSuperseded)
     guard !newer else { throw StoreError.tooNew(path: path) }
+    try keepCopy(beforeUpgradeOf: path)
     try Schema.migrator.migrate(database)
+  }
+
+  /// Copies a file whose tables are about to change to `path.before-upgrade-n`, n being how many changes it has seen.
+  private func keepCopy(beforeUpgradeOf path: String) throws {
+    let done = try database.read(Schema.migrator.completedMigrations)
+    guard watcher != nil, !done.isEmpty, done.count < Schema.migrator.migrations.count else { return }
+    let copy = "\(path).before-upgrade-\(done.count)"
+    // One that an upgrade left that did not come to its end is older than the file is now.
+    try? FileManager.default.removeItem(atPath: copy)
+    try backup(to: copy)
   }
 
   private static var configuration: Configuration {

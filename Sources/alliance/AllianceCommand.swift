@@ -31,8 +31,7 @@ struct AllianceCommand: ParsableCommand {
       FeedbackCommand.self, Rules.self,
       Evaluate.self, Train.self, Graph.self, Gaps.self, Consortium.self, Meetings.self, Network.self,
       DealFlow.self, Policies.self, Taxonomy.self, Register.self, Duplicates.self, Diff.self, Report.self,
-      Quarantine.self,
-      Status.self, Backup.self, Serve.self, Users.self,
+      Quarantine.self, Status.self, Doctor.self, Backup.self, Serve.self, Users.self,
     ])
 
   /// Here too, so that it can stand before the subcommand; wherever it stands, every subcommand gets it.

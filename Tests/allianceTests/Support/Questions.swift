@@ -37,7 +37,7 @@ enum Questions {
     "duplicates", "gaps",
     "consortium",
     "meetings", "network", "dealflow", "policies", "taxonomy", "register",
-    "diff", "report", "quarantine", "status",
+    "diff", "report", "quarantine", "status", "doctor",
     "backup", "serve", "users",
   ]
 }
