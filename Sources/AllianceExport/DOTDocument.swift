@@ -7,6 +7,7 @@ struct DOTDocument {
   private let dotsPerInch: Int?
   private let layerOfNode: [String: Int]
   private let foldedNodes: Set<String>
+  private let comparesDays: Bool
   private var writer = DOTWriter()
 
   /// Fonts with Chinese characters, the free ones of Linux first; readers elsewhere have one of the others.
@@ -21,6 +22,8 @@ struct DOTDocument {
       picture.nodes.compactMap { node in node.layer.map { (node.id, $0) } },
       uniquingKeysWith: { first, _ in first })
     foldedNodes = Set(picture.nodes.filter { $0.count > 1 }.map(\.id))
+    comparesDays =
+      picture.nodes.contains { $0.change != nil } || picture.links.contains { $0.change != nil }
   }
 
   /// The document's text.
@@ -115,7 +118,7 @@ struct DOTDocument {
       ("style", look.joined(separator: ",")), ("fillcolor", style.fill), ("color", style.line),
       ("tooltip", node.tooltip),
     ]
-    if node.isFocus { attributes.append(("penwidth", "3")) }
+    if node.isFocus || node.change != nil { attributes.append(("penwidth", "3")) }
     if node.weight > 0 { attributes.append(("fontsize", String(11 + Int((node.weight * 6).rounded())))) }
     if let address = SafeLink.address(node.website) {
       attributes += [("URL", address), ("target", "_blank")]
@@ -125,12 +128,17 @@ struct DOTDocument {
 
   private mutating func write(_ link: Picture.Link) {
     let style = LinkStyle.of(tie: link.tie)
-    let isFaint = picture.flow == .free && (foldedNodes.contains(link.from) || foldedNodes.contains(link.to))
+    let joinsFolded = foldedNodes.contains(link.from) || foldedNodes.contains(link.to)
+    let isFaint = link.change == nil && (comparesDays || picture.flow == .free && joinsFolded)
+    let color = link.change.map(LinkStyle.color) ?? style.color
     var attributes: DOTWriter.Attributes = [
-      ("color", isFaint ? style.color + "60" : style.color), ("style", link.isSuggested ? "dashed" : "solid"),
+      ("color", isFaint ? color + "60" : color),
+      ("style", link.isSuggested || link.change == .retired ? "dashed" : "solid"),
     ]
     attributes += LinkStyle.ends(of: link)
-    if link.count > 1 { attributes.append(("penwidth", penWidth(link.count))) }
+    if link.count > 1 || link.change != nil {
+      attributes.append(("penwidth", penWidth(link.change == nil ? link.count : max(2, link.count))))
+    }
     if let from = layerOfNode[link.from], let to = layerOfNode[link.to], from >= to {
       attributes.append(("constraint", "false"))
     }

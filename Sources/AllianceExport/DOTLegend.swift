@@ -15,6 +15,10 @@ struct DOTLegend {
     for (row, gap) in gaps.enumerated() {
       sample(gap.rawValue, gap.name(in: picture.language), NodeStyle.of(gap), row, &writer)
     }
+    for (row, change) in changes.enumerated() {
+      let style = NodeStyle("box", fill: "#FFFFFF", line: "#777777").showing(change)
+      sample(change.rawValue, change.name(in: picture.language), style, kinds.count + row, &writer)
+    }
     if isBoxed {
       writer.close()
       writer.openBox("legend of links", heading: "")
@@ -33,6 +37,13 @@ struct DOTLegend {
   /// The states of places of the chain in the picture.
   private var gaps: [ChainGap.Status] {
     ChainGap.Status.allCases.filter { gap in picture.nodes.contains { $0.gap == gap } }
+  }
+
+  /// What came to the nodes and links between the two days of the picture.
+  private var changes: [FactChange.Fate] {
+    FactChange.Fate.allCases.filter { change in
+      picture.nodes.contains { $0.change == change } || picture.links.contains { $0.change == change }
+    }
   }
 
   /// A link for each kind of tie in the picture.

@@ -21,7 +21,17 @@ struct NodeStyle {
   }
 
   /// The look of a node.
-  static func of(_ node: Picture.Node) -> NodeStyle { node.gap.map(of) ?? of(node.kind) }
+  static func of(_ node: Picture.Node) -> NodeStyle {
+    let style = node.gap.map(of) ?? of(node.kind)
+    return node.change.map(style.showing) ?? style
+  }
+
+  /// The same shape for what came, outlined in green, or went, dashed and faded.
+  func showing(_ change: FactChange.Fate) -> NodeStyle {
+    NodeStyle(
+      shape, fill: change == .retired ? "#FFFFFF" : fill, line: LinkStyle.color(of: change),
+      isRounded: isRounded, isDashed: change == .retired)
+  }
 
   /// The look of a place of the chain: what is not there is a dashed hole.
   static func of(_ gap: ChainGap.Status) -> NodeStyle {
@@ -71,6 +81,15 @@ struct LinkStyle {
     case "employs": LinkStyle(color: "#777777", arrow: "dot")
     case PairingKind.scenario.name: LinkStyle(color: "#A3476F", arrow: "vee")
     default: LinkStyle(color: "#555555", arrow: "normal")
+    }
+  }
+
+  /// The colour of what came, changed or went.
+  static func color(of change: FactChange.Fate) -> String {
+    switch change {
+    case .added: "#00745A"
+    case .changed: "#857A00"
+    case .retired: "#B84500"
     }
   }
 

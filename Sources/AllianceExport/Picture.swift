@@ -46,6 +46,8 @@ public struct Picture: Hashable, Codable, Sendable {
     public var layer: Int?
     /// How much it stands out, 0…1.
     public var weight: Double
+    /// Whether it came or went between the two days of the picture; nil where it stayed, or there is one day.
+    public var change: FactChange.Fate?
     /// Whether the picture is about this node.
     public var isFocus: Bool
     /// What a pointer over it tells.
@@ -66,6 +68,8 @@ public struct Picture: Hashable, Codable, Sendable {
     public var isSuggested: Bool
     /// Whether it has a direction.
     public var isDirected: Bool
+    /// Whether it came or went between the two days of the picture; nil where it stayed, or there is one day.
+    public var change: FactChange.Fate?
     /// How many facts it stands for, from 1.
     public var count: Int
     /// What a pointer over it tells: the facts, or for a suggestion its reasons.

@@ -10,17 +10,31 @@ public struct PictureKind: Sendable {
   public let title: [LocalizedText]
   /// Whether it is of one member, which the scene must name.
   public let needsMember: Bool
-  let draw: @Sendable (Scene) -> Picture
+  /// Whether it compares two days, of which the scene must hold the earlier.
+  public let needsPast: Bool
+  private let draw: @Sendable (Scene) -> Picture
+
+  init(
+    name: String, title: [LocalizedText], needsMember: Bool, needsPast: Bool = false,
+    draw: @escaping @Sendable (Scene) -> Picture
+  ) {
+    self.name = name
+    self.title = title
+    self.needsMember = needsMember
+    self.needsPast = needsPast
+    self.draw = draw
+  }
 
   /// All pictures, in the order in which they are shown.
-  public static let all: [PictureKind] = [.network, .member, .chain, .pairings, .gaps]
+  public static let all: [PictureKind] = [.network, .member, .chain, .pairings, .gaps, .change]
 
   /// The picture with this name; nil where there is none.
   public static func named(_ name: String) -> PictureKind? { all.first { $0.name == name } }
 
-  /// Draws a scene. A picture that needs a member must be given one.
+  /// Draws a scene. A picture that needs a member or an earlier day must be given one.
   public func picture(of scene: Scene) -> Picture {
     precondition(!needsMember || scene.member != nil)
+    precondition(!needsPast || scene.past != nil)
     return draw(scene)
   }
 }
@@ -29,6 +43,8 @@ public struct PictureKind: Sendable {
 public struct Scene: Sendable {
   /// The graph and what is suggested in it.
   public let matcher: Matcher
+  /// The alliance of an earlier day, to compare with; nil for none.
+  public let past: Matcher?
   /// The language of all words.
   public let language: Language
   /// The member it is about; nil for the whole alliance.
@@ -53,10 +69,12 @@ public struct Scene: Sendable {
 
   /// The whole alliance grouped by kind, unless said otherwise.
   public init(
-    _ matcher: Matcher, language: Language, member: Int? = nil, pairing: PairingKind? = nil,
+    _ matcher: Matcher, past: Matcher? = nil, language: Language, member: Int? = nil,
+    pairing: PairingKind? = nil,
     grouping: Grouping = .kind, limit: Int = usualLimit
   ) {
     self.matcher = matcher
+    self.past = past
     self.language = language
     self.member = member
     self.pairing = pairing
@@ -65,6 +83,13 @@ public struct Scene: Sendable {
   }
 
   var graph: CollaborationGraph { matcher.graph }
+
+  /// The same scene of the earlier day; nil where there is none.
+  var then: Scene? {
+    past.map {
+      Scene($0, language: language, pairing: pairing, grouping: grouping, limit: limit)
+    }
+  }
 
   /// The word for the reader.
   func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

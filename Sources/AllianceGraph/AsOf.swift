@@ -13,8 +13,8 @@ extension Alliance {
       lessons: Lessons(said, outdated: try store.outdatedDeclines()), rules: try store.rules())
   }
 
-  /// What an audience may see of what was known on a day, nil for the latest, without what began later. The taxonomies are those of now: they are the words of the
-  /// question.
+  /// What an audience may see of what was known on a day, nil for the latest, without what began later. The taxonomies
+  /// are those of now: they are the words of the question.
   ///
   /// Before the first feed nothing was known; of such a day is told what that feed says had begun by then.
   func contents(for audience: Visibility, asOf day: CalendarDate?) throws -> AllianceContents {
@@ -23,6 +23,13 @@ extension Alliance {
     var contents = try store.contents(knownOn: max(day, first ?? day)).holding(on: day)
     contents.concepts = try store.concepts()
     return contents.visible(to: audience)
+  }
+
+  /// A graph and matcher of what was known and held on a day, nothing before the first feed: what a change is told from.
+  func snapshot(for audience: Visibility, knownOn day: CalendarDate) throws -> Snapshot {
+    var contents = try store.contents(knownOn: day).holding(on: day)
+    contents.concepts = try store.concepts()
+    return Snapshot(contents.visible(to: audience))
   }
 
   /// The day of the first feed, where a day lies before it and so is told from hindsight; else nil.

@@ -96,6 +96,10 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
     RequestError(description: "picture '\(picture)' is of one member; name it with --member")
   }
 
+  static func needsPast(_ picture: String) -> RequestError {
+    RequestError(description: "picture '\(picture)' compares two days; name the earlier with --since")
+  }
+
   static func noRequirement(_ need: String) -> RequestError {
     RequestError(
       description:

@@ -16,6 +16,8 @@ public struct GraphRequest: Hashable, Codable, Sendable {
   public var grouping: Scene.Grouping
   /// The day whose knowledge it shows; nil for the latest.
   public var asOf: CalendarDate?
+  /// The earlier day that `change` compares with; nil for none.
+  public var since: CalendarDate?
   /// More nodes than this are folded.
   public var limit: Int
   /// The language of its words.
@@ -26,7 +28,8 @@ public struct GraphRequest: Hashable, Codable, Sendable {
   /// The whole network of today for everybody, unless said otherwise.
   public init(
     picture: String = "network", member: String? = nil, kind: String? = nil,
-    grouping: Scene.Grouping = .kind, asOf: CalendarDate? = nil, limit: Int = Scene.usualLimit,
+    grouping: Scene.Grouping = .kind, asOf: CalendarDate? = nil, since: CalendarDate? = nil,
+    limit: Int = Scene.usualLimit,
     language: Language = .zh, audience: Visibility = .public
   ) {
     self.picture = picture
@@ -34,6 +37,7 @@ public struct GraphRequest: Hashable, Codable, Sendable {
     self.kind = kind
     self.grouping = grouping
     self.asOf = asOf
+    self.since = since
     self.limit = limit
     self.language = language
     self.audience = audience
@@ -43,20 +47,23 @@ public struct GraphRequest: Hashable, Codable, Sendable {
 extension Alliance {
   /// Draws a picture.
   ///
-  /// Throws ``RequestError`` where the picture, member or kind is unknown, or the picture needs a member.
+  /// Throws ``RequestError`` where the picture, member or kind is unknown, or the picture needs a member or a day.
   public func graph(_ request: GraphRequest) throws -> Picture {
     guard let kind = PictureKind.named(request.picture) else {
       throw RequestError.unknownKind(request.picture, known: PictureKind.all.map(\.name))
     }
     guard request.member != nil || !kind.needsMember else { throw RequestError.needsMember(kind.name) }
+    guard request.since != nil || !kind.needsPast else { throw RequestError.needsPast(kind.name) }
     let snapshot = try snapshot(for: request.audience, asOf: request.asOf)
     let member = try request.member.map { try snapshot.graph.member(meant: $0) }
     let pairing = try pairing(request.kind, for: member.map { snapshot.graph.members[$0] })
     guard !snapshot.graph.members.isEmpty else { throw RequestError.emptyStore() }
     return kind.picture(
       of: Scene(
-        snapshot.matcher, language: request.language, member: member, pairing: pairing,
-        grouping: request.grouping, limit: request.limit))
+        snapshot.matcher,
+        past: try request.since.map { try self.snapshot(for: request.audience, knownOn: $0).matcher },
+        language: request.language, member: member, pairing: pairing, grouping: request.grouping,
+        limit: request.limit))
   }
 
   private func pairing(_ name: String?, for member: Member?) throws -> PairingKind? {

@@ -50,7 +50,7 @@ extension Alliance {
   /// Reports what came, changed and went, what became of suggestions, and which gaps of the chain opened and closed.
   public func report(_ request: ReportRequest) throws -> ReportAnswer {
     let diff = try diff(DiffRequest(from: request.from, to: request.to, audience: request.audience))
-    let graphs = try [request.from, request.to].map { try known(on: $0, to: request.audience) }
+    let graphs = try [request.from, request.to].map { try snapshot(for: request.audience, knownOn: $0).graph }
     let gaps = GapsChange(from: GapFinder(graphs[0]).gaps(), to: GapFinder(graphs[1]).gaps())
     let said = try store.feedback().filter {
       !$0.isWithdrawn && $0.on > request.from && $0.on <= request.to
@@ -62,12 +62,5 @@ extension Alliance {
       from: request.from, to: request.to, changes: diff.changes.filter { $0.fact.fact != .concept },
       outcomes: outcomes.filter { $0.count > 0 }, gaps: gaps, names: diff.names,
       concepts: graphs[1].taxonomy.labels(of: gaps.places.map(\.concept)))
-  }
-
-  /// What was known on a day, nothing before the first feed, with the taxonomies of now.
-  private func known(on day: CalendarDate, to audience: Visibility) throws -> CollaborationGraph {
-    var contents = try store.contents(knownOn: day).visible(to: audience).holding(on: day)
-    contents.concepts = try store.concepts()
-    return CollaborationGraph(contents)
   }
 }

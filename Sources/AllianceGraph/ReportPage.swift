@@ -6,11 +6,16 @@ public import Foundation
 public struct ReportPage: Sendable {
   private let report: ReportAnswer
   private let language: Language
+  private let picture: String
 
   /// A report in a language.
-  public init(_ report: ReportAnswer, language: Language) {
+  ///
+  /// - Parameter picture: The picture of the change as SVG, which the page shows; nil for none.
+  public init(_ report: ReportAnswer, language: Language, picture: Data? = nil) {
     self.report = report
     self.language = language
+    let svg = picture.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    self.picture = svg.firstRange(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? ""
   }
 
   /// One heading and what stands below it, a line an item.
@@ -39,9 +44,11 @@ public struct ReportPage: Sendable {
       """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(Self.html(title))</title>
-      <style>body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em;line-height:1.5}</style></head>
+      <style>body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em;line-height:1.5}
+      svg{width:100%;height:auto}</style></head>
       <body><h1>\(Self.html(title))</h1>
       <p>\(Self.html(summary))</p>
+      \(picture)
       \(blocks.joined())</body></html>
 
       """.utf8)

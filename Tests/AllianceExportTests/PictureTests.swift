@@ -9,9 +9,32 @@ import Testing
 @Suite struct PictureTests {
   static let matcher = Matcher(CollaborationGraph(SampleAlliance.contents))
 
+  /// The sample on an earlier day: no vision company yet, and one that supplied joints and is gone since.
+  static let past: Matcher = {
+    var contents = SampleAlliance.contents
+    let (vision, gone) = (SampleAlliance.id("vision"), SampleAlliance.id("bygone"))
+    contents.date = CalendarDate("2025-01-01")
+    contents.members.removeAll { $0.id == vision }
+    contents.listings.removeAll { $0.member == vision }
+    contents.relations.removeAll { $0.from == vision || $0.to == vision }
+    for place in contents.projects.indices {
+      contents.projects[place].participants.removeAll { $0.member == vision }
+    }
+    contents.members.append(
+      Member(id: gone, kind: .enterprise, names: [LocalizedText("Old Joints", language: "en")]))
+    contents.relations.append(
+      Relation(source: "sample", predicate: .supplies, from: gone, to: SampleAlliance.id("arm")))
+    return Matcher(
+      CollaborationGraph(
+        AllianceContents(
+          date: contents.date, members: contents.members, listings: contents.listings,
+          projects: contents.projects, relations: contents.relations, concepts: contents.concepts)))
+  }()
+
   static func scene(_ kind: PictureKind, _ language: Language = .zh, limit: Int = Scene.usualLimit) -> Scene {
     let member = kind.needsMember ? matcher.graph.number(of: SampleAlliance.id("joint")) : nil
-    return Scene(matcher, language: language, member: member, limit: limit)
+    return Scene(
+      matcher, past: kind.needsPast ? past : nil, language: language, member: member, limit: limit)
   }
 
   static let drawings = PictureKind.all.flatMap { kind in Language.allCases.map { (kind.name, $0) } }
@@ -58,8 +81,9 @@ import Testing
   func `two runs draw the same bytes`(name: String, language: Language) throws {
     let again = Matcher(CollaborationGraph(SampleAlliance.contents))
     let kind = try #require(PictureKind.named(name))
+    let first = Self.scene(kind)
     let scene = Scene(
-      again, language: language, member: Self.scene(kind).member, limit: Scene.usualLimit)
+      again, past: first.past, language: language, member: first.member, limit: Scene.usualLimit)
     for format in ["dot", "svg", "json"] {
       let format = try #require(PictureFormat.named(format))
       #expect(try format.data(kind.picture(of: scene)) == format.data(picture(name, language)))
@@ -90,6 +114,29 @@ import Testing
       let line = dot.split(separator: "\n").filter { $0.contains("\"\(link.from)\" -> \"\(link.to)\"") }
       #expect(line.contains { $0.contains(link.isSuggested ? "dashed" : "solid") })
     }
+  }
+
+  @Test func `what came and what went stands out from what stayed, in one drawing`() throws {
+    let drawn = try picture("change", .en)
+    func change(_ key: String) -> FactChange.Fate? { drawn.node("sample:\(key)")?.change }
+    #expect(change("vision") == .added && change("bygone") == .retired)
+    #expect(drawn.node("sample:joint") != nil && change("joint") == nil)
+    let gone = try #require(drawn.links.first { $0.from == "sample:bygone" })
+    #expect(gone.change == .retired && gone.to == "sample:arm")
+    for link in drawn.links where link.change == nil {
+      #expect(change(String(link.from.dropFirst(7))) == nil && change(String(link.to.dropFirst(7))) == nil)
+    }
+    #expect(drawn.notes[0].hasPrefix("2025-01-01 → 2026-01-01, added: 1 member,"))
+    let dot = String(decoding: try #require(PictureFormat.named("dot")).data(drawn), as: UTF8.self)
+    let line = try #require(
+      dot.split(separator: "\n").first { $0.contains("\"sample:bygone\" -> \"sample:arm\"") })
+    #expect(line.contains("style=\"dashed\"") || line.contains("style=dashed"))
+  }
+
+  @Test func `nothing changes between a day and itself`() throws {
+    let drawn = try #require(PictureKind.named("change")).picture(
+      of: Scene(Self.matcher, past: Self.matcher, language: .zh))
+    #expect(drawn.nodes.allSatisfy { $0.change == nil } && drawn.links.allSatisfy { $0.change == nil })
   }
 
   @Test func `a suggestion tells its reasons`() throws {

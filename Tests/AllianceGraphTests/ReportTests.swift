@@ -1,3 +1,4 @@
+import AllianceExport
 import AllianceGraph
 import AllianceModel
 import AllianceStore
@@ -46,5 +47,25 @@ import Testing
     #expect(report.changes.count { $0.fact.fact == .member } == contents.members.count)
     #expect(report.gaps.before.values.allSatisfy { $0 == 0 })
     #expect(!report.gaps.places.isEmpty)
+  }
+
+  @Test func `a page shows the picture it is given, Markdown does without`() throws {
+    let alliance = try Alliance.told()
+    let request = ReportRequest(from: CalendarDate("2020-01-01")!, to: CalendarDate("2026-12-31")!)
+    let drawn = try alliance.graph(
+      GraphRequest(picture: "change", asOf: request.to, since: request.from, audience: .secretariat))
+    #expect(drawn.nodes.allSatisfy { $0.change == .added } && !drawn.links.isEmpty)
+    let svg = try #require(PictureFormat.named("svg")).data(drawn)
+    let page = ReportPage(try alliance.report(request), language: .zh, picture: svg)
+    #expect(String(decoding: page.html, as: UTF8.self).contains("<svg"))
+    #expect(!String(decoding: page.html, as: UTF8.self).contains("<!DOCTYPE svg"))
+    #expect(!String(decoding: page.markdown, as: UTF8.self).contains("<svg"))
+  }
+
+  @Test func `a change needs a day to compare with`() throws {
+    let error = try #require(throws: RequestError.self) {
+      try Alliance.told().graph(GraphRequest(picture: "change"))
+    }
+    #expect(error.description == "picture 'change' compares two days; name the earlier with --since")
   }
 }

@@ -19,7 +19,7 @@ extension Route {
     let parts = Parts(call)
     let words = call.words
     let picture = call["picture"] ?? "network"
-    let pictures = PictureKind.all.filter { !$0.needsMember }
+    let pictures = PictureKind.all.filter { !$0.needsMember && !$0.needsPast }
       .map { ($0.name, $0.title.text(for: call.language) ?? $0.name) }
     let query = ["kind", "group", "limit"].compactMap { name in
       call[name].map { "&\(name)=\(FormText.encoded($0))" }
@@ -39,7 +39,7 @@ extension Route {
     ).reply(to: call)
   }
 
-  private static let explored = PictureKind.all.filter { !$0.needsMember }.map(\.name)
+  private static let explored = PictureKind.all.filter { !$0.needsMember && !$0.needsPast }.map(\.name)
 
   /// The same picture with more nodes.
   private static func unfolded(_ call: Call) -> String {

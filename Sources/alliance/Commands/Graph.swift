@@ -19,6 +19,7 @@ struct Graph: ParsableCommand {
         alliance graph chain --language en -o chain.pdf
         alliance graph pairings --kind funding -o funding.png
         alliance graph network --as-of 2025-06-30 --group region -o then.svg
+        alliance graph change --since 2025-06-30 -o change.svg
       """)
 
   @Argument(help: "The picture: \(PictureKind.all.map(\.name).joined(separator: ", ")).")
@@ -36,6 +37,9 @@ struct Graph: ParsableCommand {
   var group: Scene.Grouping = .kind
 
   @OptionGroup var past: AsOfOptions
+
+  @Option(help: ArgumentHelp("The earlier day that change compares with.", valueName: "yyyy-mm-dd"))
+  var since: CalendarDate?
 
   @Option(help: "More nodes than this are folded.")
   var limit = Scene.usualLimit
@@ -70,7 +74,8 @@ struct Graph: ParsableCommand {
     let alliance = try store.open()
     let drawn = try alliance.graph(
       GraphRequest(
-        picture: picture, member: member, kind: kind, grouping: group, asOf: past.asOf, limit: limit,
+        picture: picture, member: member, kind: kind, grouping: group, asOf: past.asOf, since: since,
+        limit: limit,
         language: wording.spoken, audience: audience))
     try write(try format.data(drawn), format)
     try past.note(alliance, Words(wording.spoken))

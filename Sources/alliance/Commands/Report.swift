@@ -1,3 +1,4 @@
+import AllianceExport
 import AllianceGraph
 import AllianceModel
 import ArgumentParser
@@ -43,19 +44,31 @@ struct Report: ParsableCommand {
   }
 
   func run() throws {
-    let report = try store.open().report(ReportRequest(from: from, to: to, audience: answer.audience))
-    let page = ReportPage(report, language: answer.spoken)
+    let alliance = try store.open()
+    let report = try alliance.report(ReportRequest(from: from, to: to, audience: answer.audience))
     let data =
       switch json ? .json : format {
       case .json: try AnswerJSON.data(report)
-      case .markdown: page.markdown
-      case .html: page.html
+      case .markdown: ReportPage(report, language: answer.spoken).markdown
+      case .html: ReportPage(report, language: answer.spoken, picture: picture(alliance)).html
       }
     guard let output, output != "-" else { return Terminal.put(data) }
     do {
       try data.write(to: URL(fileURLWithPath: output), options: .atomic)
     } catch {
       throw UsageFault(description: "'\(output)' can't be written; check its folder and its permissions")
+    }
+  }
+
+  /// The picture of the change; a report without it is still a report.
+  private func picture(_ alliance: Alliance) -> Data? {
+    let request = GraphRequest(
+      picture: "change", asOf: to, since: from, language: answer.spoken, audience: answer.audience)
+    do {
+      return try PictureFormat.named("svg")?.data(alliance.graph(request))
+    } catch {
+      Terminal.note("\(error)")
+      return nil
     }
   }
 }

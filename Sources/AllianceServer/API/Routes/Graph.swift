@@ -22,6 +22,7 @@ extension Route {
         name: "group", about: "What the network is grouped by.",
         sort: .word(Scene.Grouping.allCases.map(\.rawValue))),
       Parameter(name: "as-of", about: "Draws what held on this day.", sort: .date),
+      Parameter(name: "since", about: "The earlier day that 'change' compares with.", sort: .date),
       Parameter(
         name: "limit", about: "More nodes than this are folded.", sort: .number(1...mostNodes)),
       Parameter(
@@ -50,7 +51,8 @@ extension GraphRequest {
     self.init(
       picture: call["picture"] ?? "network", member: call["member"], kind: call["kind"],
       grouping: call.word("group") ?? .kind, asOf: call["as-of"].flatMap { CalendarDate($0) },
-      limit: call.number("limit") ?? Scene.usualLimit, language: call.word("language") ?? call.language,
+      since: call["since"].flatMap { CalendarDate($0) }, limit: call.number("limit") ?? Scene.usualLimit,
+      language: call.word("language") ?? call.language,
       audience: min(asked, call.audience))
   }
 }
