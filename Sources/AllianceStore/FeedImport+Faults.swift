@@ -27,7 +27,7 @@ extension FeedImport {
   ///
   /// Taking a record away can take the only mention of a member with it, so this goes on until nothing dangles.
   mutating func setAsideDangling() throws {
-    while true {
+    while db.hasDanglingReferences {
       let dangling = try Row.fetchAll(
         db,
         sql: """

@@ -63,7 +63,11 @@ struct FeedImport {
   var changesQuarantine = false
   /// The row of the quarantine that is being read again; nil in the import of a feed.
   var retried: Retried?
-  private var writer: RecordWriter
+  var writer: RecordWriter
+  var versions: RowInsertion
+  var digest = RecordDigest()
+  /// Whether no earlier feed is of the source, so that what it states is known only if this feed states it twice.
+  let isNewSource: Bool
 
   init(
     _ db: Database, _ summary: ImportSummary, today: CalendarDate, faults: ImportOptions.Faults,
@@ -82,6 +86,8 @@ struct FeedImport {
         header.content.rawValue,
       ])
     feed = db.lastInsertedRowID
+    isNewSource =
+      try Int.fetchOne(db, sql: "SELECT 1 FROM record WHERE source = ?", arguments: [header.source]) == nil
     try db.execute(
       sql: """
         CREATE TEMP TABLE IF NOT EXISTS touched (member TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -90,7 +96,9 @@ struct FeedImport {
         DELETE FROM touched;
         DELETE FROM pending;
         """)
-    writer = try RecordWriter(db)
+    writer = RecordWriter(db)
+    versions = RowInsertion(
+      db, into: "record (source, sort, key, digest, line, first_feed, last_feed)", passingTaken: true)
   }
 
   /// A source has one format, for its ids and its truth are one; and it rarely goes back in time.
@@ -120,56 +128,9 @@ struct FeedImport {
     }
   }
 
-  private mutating func take(_ record: FeedRecord, line: Int) throws {
-    let (sort, id) = record.identity
-    let digest = RecordDigest.of(record)
-    let known = try version(of: id, sort)
-    if let known, known.digest == digest {
-      try execute("UPDATE record SET last_feed = ? WHERE id = ?", [feed, known.id])
-      return summary.counts[sort, default: .init()].unchanged += 1
-    }
-    if let known, let retried, known.lastFeed >= retried.feed {
-      return try setAside(.statedSince(id, file: summary.file, line: line))
-    }
-    var inserted: Int64?
-    do {
-      if let known { try close(known.id) }
-      try insert(record, sort, id, digest, line, &inserted)
-      try note(known == nil ? .added : .changed, sort, id, from: known?.id, to: record)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-      try undo(inserted, known?.id)
-      let reason = error.message ?? "a constraint"
-      try setAside(.refusedRecord(id, because: reason, file: summary.file, line: line))
-    }
-  }
-
-  private mutating func insert(
-    _ record: FeedRecord, _ sort: RecordSort, _ id: FactID, _ digest: Data, _ line: Int, _ row: inout Int64?
-  ) throws {
-    try execute(
-      """
-      INSERT INTO record (source, sort, key, digest, line, first_feed, last_feed) VALUES (?, ?, ?, ?, ?, ?, ?)
-      """, [id.source, sort.rawValue, id.key, digest, line, feed, feed])
-    let inserted = db.lastInsertedRowID
-    row = inserted
-    try writer.write(record, as: inserted)
-    for member in record.statedMembers { try touch(member) }
-    if try refersToUnknown(record) { try keepPending(inserted) }
-  }
-
-  /// Takes back what stands of a record that could not be written whole, and makes current again what it superseded.
-  ///
-  /// A savepoint around each record would do the same, but copies every page that a record touches.
-  private func undo(_ inserted: Int64?, _ superseded: Int64?) throws {
-    if let inserted { try execute("DELETE FROM record WHERE id = ?", [inserted]) }
-    if let superseded {
-      try execute("UPDATE record SET until_feed = NULL WHERE id = ? AND until_feed = ?", [superseded, feed])
-    }
-  }
-
   private mutating func withdraw(_ subject: FeedRecord.Subject, _ id: FactID, line: Int) throws {
     let known = try subject.sorts.compactMap { sort in
-      try version(of: id, sort).map { (sort: sort, record: $0.id) }
+      try current(id, sort).map { (sort: sort, record: $0.id) }
     }
     guard !known.isEmpty else {
       return summary.add(.nothingToWithdraw(id, file: summary.file, line: line))
@@ -178,13 +139,6 @@ struct FeedImport {
       try close(record)
       try note(.retired, sort, id, from: record, to: nil)
     }
-  }
-
-  /// A closed version stays readable with its dates; the members it spoke of are spoken of anew at the end.
-  private func close(_ record: Int64) throws {
-    try execute("UPDATE record SET until_feed = ? WHERE id = ?", [feed, record])
-    try execute(
-      "INSERT OR IGNORE INTO touched SELECT member FROM member_statement WHERE record = ?", [record])
   }
 
   mutating func finish() throws -> ImportSummary {
@@ -235,65 +189,10 @@ struct FeedImport {
     return true
   }
 
-  private func version(of id: FactID, _ sort: RecordSort) throws -> Version? {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT id, digest, last_feed FROM record
-        WHERE source = ? AND sort = ? AND key = ? AND until_feed IS NULL
-        """)
-    return try Row.fetchOne(statement, arguments: [id.source, sort.rawValue, id.key]).map {
-      Version(id: $0["id"], digest: $0["digest"], lastFeed: $0["last_feed"])
-    }
-  }
-
-  /// What is current under a key.
-  private struct Version {
-    let id: Int64
-    let digest: Data
-    let lastFeed: Int64
-  }
-
-  private func touch(_ member: FactID) throws {
-    try execute("INSERT OR IGNORE INTO touched VALUES (?)", [member.description])
-  }
-
   func execute(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
     let statement = try db.cachedStatement(sql: sql)
     statement.setUncheckedArguments(StatementArguments(values))
     try statement.execute()
-  }
-}
-
-extension FeedRecord {
-  /// The sort and id under which a record is kept; withdrawals have none.
-  fileprivate var identity: (RecordSort, FactID) {
-    switch self {
-    case .member(let member, _): (.member, member.id)
-    case .project(let project, _): (.project, project.id)
-    case .listings(let id, _, _): (.listing, id)
-    case .relation(let relation, _): (.relation, relation.id)
-    case .concept(let concept): (.concept, concept.id)
-    case .withdrawal: preconditionFailure("a withdrawal is not kept")
-    }
-  }
-
-  /// Members that it names and does not state.
-  var namedMembers: Set<FactID> {
-    switch self {
-    case .project(let project, _): Set(project.participants.map(\.member)).subtracting(statedMembers)
-    case .listings(_, let listings, _): Set(listings.map(\.member)).subtracting(statedMembers)
-    case .relation(let relation, _): Set([relation.from, relation.to]).subtracting(statedMembers)
-    case .member, .concept, .withdrawal: []
-    }
-  }
-
-  fileprivate var statedMembers: [FactID] {
-    switch self {
-    case .member(let member, _): [member.id]
-    case .project(_, let mentions), .listings(_, _, let mentions), .relation(_, let mentions):
-      mentions.map(\.id)
-    case .concept, .withdrawal: []
-    }
   }
 }
 

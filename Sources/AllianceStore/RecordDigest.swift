@@ -7,30 +7,31 @@ import Foundation
 /// Every field is written with its length in front, in a fixed order, so that no two records share their bytes.
 struct RecordDigest {
   private var bytes: [UInt8] = []
+  private var spellings = Spellings()
 
-  static func of(_ record: FeedRecord) -> Data {
-    var digest = RecordDigest()
+  mutating func of(_ record: FeedRecord) -> Data {
+    bytes.removeAll(keepingCapacity: true)
     switch record {
     case .member(let member, let listings):
-      digest.add(member)
-      digest.add(listings) { $0.add($1) }
+      add(member)
+      add(listings) { $0.add($1) }
     case .project(let project, let mentions):
-      digest.add(project)
-      digest.add(mentions) { $0.add($1) }
+      add(project)
+      add(mentions) { $0.add($1) }
     case .listings(let id, let listings, let mentions):
-      digest.add(id.description)
-      digest.add(listings) {
-        $0.add($1.member.description)
+      add(id)
+      add(listings) {
+        $0.add($1.member)
         $0.add($1)
       }
-      digest.add(mentions) { $0.add($1) }
+      add(mentions) { $0.add($1) }
     case .relation(let relation, let mentions):
-      digest.add(relation)
-      digest.add(mentions) { $0.add($1) }
-    case .concept(let concept): digest.add(concept)
-    case .withdrawal(_, let id): digest.add(id.description)
+      add(relation)
+      add(mentions) { $0.add($1) }
+    case .concept(let concept): add(concept)
+    case .withdrawal(_, let id): add(id)
     }
-    return Data(SHA256.hash(data: digest.bytes))
+    return Data(SHA256.hash(data: bytes))
   }
 
   private mutating func add(_ text: String?) {
@@ -44,7 +45,20 @@ struct RecordDigest {
     withUnsafeBytes(of: UInt64(count).littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  private mutating func add(_ value: (some CustomStringConvertible)?) { add(value?.description) }
+  private mutating func add(_ number: Int?) { add(number?.description) }
+
+  private mutating func add(_ date: CalendarDate?) { add(spellings.text(date)) }
+
+  private mutating func add(_ sum: Decimal?) { add(spellings.text(sum)) }
+
+  /// As its description, without making that.
+  private mutating func add(_ id: FactID) {
+    bytes.append(1)
+    add(count: id.source.utf8.count + 1 + id.key.utf8.count)
+    bytes.append(contentsOf: id.source.utf8)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(contentsOf: id.key.utf8)
+  }
 
   private mutating func add<Item>(_ items: [Item], _ each: (inout RecordDigest, Item) -> Void) {
     add(count: items.count)
@@ -65,7 +79,7 @@ struct RecordDigest {
     }
   }
 
-  private mutating func add(_ ids: [FactID]) { add(ids) { $0.add($1.description) } }
+  private mutating func add(_ ids: [FactID]) { add(ids) { $0.add($1) } }
 
   private mutating func add(_ amount: AmountRange?) {
     add(amount?.currency)
@@ -74,7 +88,7 @@ struct RecordDigest {
   }
 
   private mutating func add(_ member: Member) {
-    add(member.id.description)
+    add(member.id)
     add(member.kind.rawValue)
     add(member.standing.rawValue)
     add(member.names)
@@ -90,7 +104,7 @@ struct RecordDigest {
   }
 
   private mutating func add(_ listing: Listing) {
-    add(listing.id.description)
+    add(listing.id)
     add(listing.side.rawValue)
     add(listing.kind.rawValue)
     add(listing.text)
@@ -105,13 +119,13 @@ struct RecordDigest {
   }
 
   private mutating func add(_ project: Project) {
-    add(project.id.description)
+    add(project.id)
     add(project.stage.rawValue)
     add(project.title)
     add(project.text)
     add(project.concepts)
     add(project.participants) {
-      $0.add($1.member.description)
+      $0.add($1.member)
       $0.add($1.role.rawValue)
       $0.add($1.contribution)
     }
@@ -123,8 +137,8 @@ struct RecordDigest {
 
   private mutating func add(_ relation: Relation) {
     add(relation.predicate.rawValue)
-    add(relation.from.description)
-    add(relation.to.description)
+    add(relation.from)
+    add(relation.to)
     add(relation.on)
     add(relation.text)
     add(relation.concepts)
@@ -133,7 +147,7 @@ struct RecordDigest {
   }
 
   private mutating func add(_ concept: Concept) {
-    add(concept.id.description)
+    add(concept.id)
     add(concept.preferredLabels)
     add(concept.alternativeLabels)
     add(concept.definition)

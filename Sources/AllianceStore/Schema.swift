@@ -17,6 +17,7 @@ enum Schema {
     registerRules(in: &migrator)
     registerCalibration(in: &migrator)
     registerLaterAnswers(in: &migrator)
+    registerQuickChecks(in: &migrator)
     return migrator
   }
 
