@@ -1,6 +1,4 @@
-import AllianceModel
-
-/// One record's elements, texts and attributes in flat arrays, filled while it is parsed.
+/// One record's elements, texts and attributes in flat arrays.
 final class ElementTree {
   struct Node {
     var name: Int32
@@ -10,71 +8,104 @@ final class ElementTree {
     var lastChild: Int32 = -1
     var next: Int32 = -1
     var attributes: Range<Int32>
-    /// The bytes of a text node; an element has none.
-    var text: Range<Int32>?
+    /// What a text node says; an element has none.
+    var text: Run?
   }
 
   struct Attribute {
     var name: Int32
     /// The number of its namespace; -1 for none, and for the prefix `xml`, which stands in its name.
     var namespace: Int32
-    var value: Range<Int32>
+    var value: Run
   }
 
-  let names: NameTable
-  fileprivate(set) var nodes: [Node] = []
-  fileprivate(set) var attributes: [Attribute] = []
-  fileprivate(set) var bytes: [UInt8] = []
-  private var open: [Int32] = []
+  /// Bytes of a text.
+  struct Run {
+    var range: Range<Int32>
+    /// Whether white space in it is folded already, but for one space at its end.
+    var isFolded: Bool
+  }
 
-  init(names: NameTable) { self.names = names }
+  let names: [String]
+  let nodes: [Node]
+  let attributes: [Attribute]
+  let bytes: [UInt8]
+
+  fileprivate init(_ builder: TreeBuilder) {
+    names = builder.names.names
+    nodes = builder.nodes
+    attributes = builder.attributes
+    bytes = builder.bytes
+  }
+
+  var root: FeedElement { FeedElement(tree: self, node: 0) }
+}
+
+/// Fills element trees, one after the other, with the same names.
+struct TreeBuilder {
+  var names = NameTable()
+  fileprivate var nodes: [ElementTree.Node] = []
+  fileprivate var attributes: [ElementTree.Attribute] = []
+  fileprivate var bytes: [UInt8] = []
+  private var open: [Int32] = []
 
   var isEmpty: Bool { nodes.isEmpty }
   /// What the record holds, its elements and not only their texts counted.
-  var byteCount: Int { bytes.count + nodes.count * MemoryLayout<Node>.stride }
-  var root: FeedElement { FeedElement(tree: self, node: 0) }
+  var byteCount: Int { bytes.count + nodes.count * MemoryLayout<ElementTree.Node>.stride }
+  /// What is there so far.
+  var tree: ElementTree { ElementTree(self) }
 
-  func begin(_ name: Int32, namespace: Int32, line: Int) {
+  mutating func begin(_ name: Int32, namespace: Int32, line: Int) {
     let first = Int32(attributes.count)
     append(
-      Node(
+      ElementTree.Node(
         name: name, namespace: namespace, line: Int32(clamping: line), attributes: first..<first, text: nil))
     open.append(Int32(nodes.count - 1))
   }
 
-  func addAttribute(_ name: Int32, namespace: Int32, _ value: UnsafeBufferPointer<UInt8>) {
-    attributes.append(Attribute(name: name, namespace: namespace, value: store(value)))
+  mutating func addAttribute(_ name: Int32, namespace: Int32, _ value: some Collection<UInt8>) {
+    attributes.append(ElementTree.Attribute(name: name, namespace: namespace, value: store(value)))
     let element = Int(open.last!)
     nodes[element].attributes = nodes[element].attributes.lowerBound..<Int32(attributes.count)
   }
 
   /// Adds text to the open element; returns how many bytes its current run of text has.
-  func addText(_ text: UnsafeBufferPointer<UInt8>, line: Int) -> Int {
-    let added = store(text)
-    if let last = open.last.map({ nodes[Int($0)].lastChild }), last >= 0, let run = nodes[Int(last)].text,
-      run.upperBound == added.lowerBound
+  mutating func addText(_ text: some Collection<UInt8>, line: Int) -> Int {
+    let start = Int32(bytes.count)
+    if let parent = open.last, case let last = Int(nodes[Int(parent)].lastChild), last >= 0,
+      let run = nodes[last].text, run.range.upperBound == start
     {
-      nodes[Int(last)].text = run.lowerBound..<added.upperBound
-      return Int(added.upperBound - run.lowerBound)
+      let added = store(text, after: run.isFolded ? bytes.last! : nil)
+      nodes[last].text = .init(
+        range: run.range.lowerBound..<added.range.upperBound, isFolded: run.isFolded && added.isFolded)
+      return Int(added.range.upperBound - run.range.lowerBound)
     }
-    append(Node(name: -1, namespace: -1, line: Int32(clamping: line), attributes: 0..<0, text: added))
-    return added.count
+    let added = store(text)
+    append(
+      ElementTree.Node(name: -1, namespace: -1, line: Int32(clamping: line), attributes: 0..<0, text: added))
+    return added.range.count
   }
 
   /// Closes the open element; true when that was the outermost.
-  func end() -> Bool {
+  mutating func end() -> Bool {
     open.removeLast()
     return open.isEmpty
   }
 
-  func reset() {
-    nodes.removeAll(keepingCapacity: nodes.count < 1 << 14)
-    attributes.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: bytes.count < 1 << 20)
+  /// Hands out what is there, and begins the next tree, which will take about as much room.
+  mutating func finish() -> ElementTree {
+    let tree = tree
+    nodes = []
+    attributes = []
+    bytes = []
+    nodes.reserveCapacity(min(tree.nodes.count, 1 << 10))
+    attributes.reserveCapacity(min(tree.attributes.count, 1 << 10))
+    bytes.reserveCapacity(min(tree.bytes.count, 1 << 14))
     open.removeAll(keepingCapacity: true)
+    return tree
   }
 
-  private func append(_ node: Node) {
+  private mutating func append(_ node: ElementTree.Node) {
     let number = Int32(nodes.count)
     nodes.append(node)
     guard let parent = open.last.map(Int.init) else { return }
@@ -86,38 +117,49 @@ final class ElementTree {
     nodes[parent].lastChild = number
   }
 
-  private func store(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int32> {
+  /// Keeps text, and looks whether its white space is folded where it follows a byte; a text begins as if after a space.
+  private mutating func store(_ text: some Collection<UInt8>, after byte: UInt8? = 0x20) -> ElementTree.Run {
     let start = Int32(bytes.count)
     bytes.append(contentsOf: text)
-    return start..<Int32(bytes.count)
+    var last = byte ?? 0x20
+    var isFolded = byte != nil
+    for byte in text {
+      if byte <= 0x20, byte != 0x20 || last == 0x20 { isFolded = false }
+      last = byte
+    }
+    return ElementTree.Run(range: start..<Int32(bytes.count), isFolded: isFolded)
   }
 }
 
 /// Names of elements, attributes and namespaces, each with a number.
-final class NameTable {
+struct NameTable {
   private(set) var names: [String] = []
   private var numbers: [Key: Int32] = [:]
+  /// Names met last, by some bits of their address, so that a look at most names needs no hash.
+  private var recent = [(key: Key, number: Int32)](repeating: (Key(address: 0, isXML: false), -1), count: 256)
 
   private struct Key: Hashable {
-    let address: UnsafeRawPointer
-    let prefix: String
+    let address: UInt
+    let isXML: Bool
   }
 
   var count: Int { names.count }
 
   /// The number of a name that no parser gave.
-  func add(_ name: String) -> Int32 {
+  mutating func add(_ name: String) -> Int32 {
     names.append(name)
     return Int32(names.count - 1)
   }
 
-  /// The number of a name. libxml2 keeps one copy of each name as long as its parser lives, so its address is its key.
-  func number(of name: UnsafePointer<UInt8>, prefix: String = "") -> Int32 {
-    let key = Key(address: UnsafeRawPointer(name), prefix: prefix)
-    if let number = numbers[key] { return number }
-    let number = Int32(names.count)
-    names.append(prefix + String(cString: name))
+  /// The number of a name, or of one with the prefix `xml`. libxml2 keeps one copy of each name as long as its parser
+  /// lives, so its address is its key.
+  mutating func number(of name: UnsafePointer<UInt8>, isXML: Bool = false) -> Int32 {
+    let key = Key(address: UInt(bitPattern: name), isXML: isXML)
+    let place = Int((key.address ^ key.address >> 8) & 255)
+    if recent[place].key == key { return recent[place].number }
+    let number = numbers[key] ?? add((isXML ? "xml:" : "") + String(cString: name))
     numbers[key] = number
+    recent[place] = (key, number)
     return number
   }
 }

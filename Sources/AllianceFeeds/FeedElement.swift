@@ -6,12 +6,12 @@ struct FeedElement {
   let node: Int
 
   /// The local name, without prefix.
-  var name: String { tree.names.names[Int(tree.nodes[node].name)] }
+  var name: String { tree.names[Int(tree.nodes[node].name)] }
 
   /// The namespace's URI; empty for none.
   var namespace: String {
     let number = tree.nodes[node].namespace
-    return number < 0 ? "" : tree.names.names[Int(number)]
+    return number < 0 ? "" : tree.names[Int(number)]
   }
 
   /// The line on which it begins, from 1.
@@ -21,23 +21,38 @@ struct FeedElement {
   subscript(attribute: String) -> String? {
     for number in tree.nodes[node].attributes {
       let candidate = tree.attributes[Int(number)]
-      if tree.names.names[Int(candidate.name)] == attribute { return folded([candidate.value]) }
+      if tree.names[Int(candidate.name)] == attribute { return text(of: candidate.value) }
     }
     return nil
   }
 
   /// The local names of the attributes, in order.
   var attributeNames: [String] {
-    tree.nodes[node].attributes.map { tree.names.names[Int(tree.attributes[Int($0)].name)] }
+    tree.nodes[node].attributes.map { tree.names[Int(tree.attributes[Int($0)].name)] }
   }
+
+  /// The first child element; nil where it has none.
+  var firstChild: FeedElement? { element(from: tree.nodes[node].firstChild) }
+
+  /// The next element in the same parent; nil for the last.
+  var nextSibling: FeedElement? { element(from: tree.nodes[node].next) }
+
+  private func element(from place: Int32) -> FeedElement? {
+    var place = place
+    while place >= 0, tree.nodes[Int(place)].text != nil { place = tree.nodes[Int(place)].next }
+    return place < 0 ? nil : FeedElement(tree: tree, node: Int(place))
+  }
+
+  /// Whether it has an attribute or a child element.
+  var hasParts: Bool { !tree.nodes[node].attributes.isEmpty || firstChild != nil }
 
   /// The child elements, in order.
   var children: [FeedElement] {
     var children: [FeedElement] = []
-    var next = tree.nodes[node].firstChild
-    while next >= 0 {
-      if tree.nodes[Int(next)].text == nil { children.append(FeedElement(tree: tree, node: Int(next))) }
-      next = tree.nodes[Int(next)].next
+    var next = firstChild
+    while let child = next {
+      children.append(child)
+      next = child.nextSibling
     }
     return children
   }
@@ -45,31 +60,39 @@ struct FeedElement {
   /// The child elements of a name, in order.
   func children(_ name: String) -> [FeedElement] {
     var children: [FeedElement] = []
-    var next = tree.nodes[node].firstChild
-    while next >= 0 {
-      let child = FeedElement(tree: tree, node: Int(next))
-      if tree.nodes[Int(next)].text == nil, child.name == name { children.append(child) }
-      next = tree.nodes[Int(next)].next
+    var next = child(name)
+    while let child = next {
+      children.append(child)
+      next = self.child(name, after: child)
     }
     return children
   }
 
-  /// The first child element of a name.
-  func child(_ name: String) -> FeedElement? {
-    var next = tree.nodes[node].firstChild
-    while next >= 0 {
-      let candidate = FeedElement(tree: tree, node: Int(next))
-      if tree.nodes[Int(next)].text == nil, candidate.name == name { return candidate }
-      next = tree.nodes[Int(next)].next
+  /// The first child element of a name, or the first behind another child.
+  func child(_ name: String, after child: FeedElement? = nil) -> FeedElement? {
+    var next = child.map(\.nextSibling) ?? firstChild
+    while let candidate = next {
+      if candidate.name == name { return candidate }
+      next = candidate.nextSibling
     }
     return nil
   }
 
   /// All text in it, that of its descendants included, with runs of white space folded to one space.
   var text: String {
-    var runs: [Range<Int32>] = []
+    let first = tree.nodes[node].firstChild
+    guard first >= 0 else { return "" }
+    if tree.nodes[Int(first)].next < 0, let run = tree.nodes[Int(first)].text { return text(of: run) }
+    var runs: [ElementTree.Run] = []
     collect(node, &runs)
     return folded(runs)
+  }
+
+  /// Most texts are folded already, and are taken as they are.
+  private func text(of run: ElementTree.Run) -> String {
+    let bytes = tree.bytes[Int(run.range.lowerBound)..<Int(run.range.upperBound)]
+    guard run.isFolded, bytes.last != 0x20 else { return folded([run]) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text of the first child of a name; nil where it is absent or empty.
@@ -91,7 +114,7 @@ struct FeedElement {
     return nil
   }
 
-  private func collect(_ node: Int, _ runs: inout [Range<Int32>]) {
+  private func collect(_ node: Int, _ runs: inout [ElementTree.Run]) {
     var next = tree.nodes[node].firstChild
     while next >= 0 {
       if let run = tree.nodes[Int(next)].text { runs.append(run) } else { collect(Int(next), &runs) }
@@ -99,10 +122,10 @@ struct FeedElement {
     }
   }
 
-  private func folded(_ runs: [Range<Int32>]) -> String {
+  private func folded(_ runs: [ElementTree.Run]) -> String {
     var bytes: [UInt8] = []
     for run in runs {
-      for byte in tree.bytes[Int(run.lowerBound)..<Int(run.upperBound)] {
+      for byte in tree.bytes[Int(run.range.lowerBound)..<Int(run.range.upperBound)] {
         if byte > 0x20 {
           bytes.append(byte)
         } else if let last = bytes.last, last != 0x20 {

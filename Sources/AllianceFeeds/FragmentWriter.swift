@@ -25,12 +25,12 @@ private struct FragmentWriter {
   mutating func write(_ node: Int, in outer: Int32) {
     writeStart(node, in: outer)
     writeContent(tree.nodes[node])
-    xml += "</\(tree.names.names[Int(tree.nodes[node].name)])>"
+    xml += "</\(tree.names[Int(tree.nodes[node].name)])>"
   }
 
   mutating func writeStart(_ node: Int, in outer: Int32) {
     let element = tree.nodes[node]
-    xml += "<\(tree.names.names[Int(element.name)])"
+    xml += "<\(tree.names[Int(element.name)])"
     if element.namespace != outer { xml += " xmlns=\"\(namespace(element.namespace).xmlEscaped)\"" }
     writeAttributes(element.attributes)
     xml += ">"
@@ -51,7 +51,7 @@ private struct FragmentWriter {
   private mutating func writeAttributes(_ attributes: Range<Int32>) {
     for number in attributes {
       let attribute = tree.attributes[Int(number)]
-      let name = tree.names.names[Int(attribute.name)]
+      let name = tree.names[Int(attribute.name)]
       let value = text(attribute.value).xmlEscaped
       guard attribute.namespace >= 0 else {
         xml += " \(name)=\"\(value)\""
@@ -63,10 +63,10 @@ private struct FragmentWriter {
     }
   }
 
-  private func namespace(_ number: Int32) -> String { number < 0 ? "" : tree.names.names[Int(number)] }
+  private func namespace(_ number: Int32) -> String { number < 0 ? "" : tree.names[Int(number)] }
 
-  private func text(_ run: Range<Int32>) -> String {
-    String(decoding: tree.bytes[Int(run.lowerBound)..<Int(run.upperBound)], as: UTF8.self)
+  private func text(_ run: ElementTree.Run) -> String {
+    String(decoding: tree.bytes[Int(run.range.lowerBound)..<Int(run.range.upperBound)], as: UTF8.self)
   }
 }
 

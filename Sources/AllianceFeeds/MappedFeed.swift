@@ -142,28 +142,20 @@ extension FeedMapping.Template {
 
 /// Makes an element that was never parsed.
 private final class ElementWriter {
-  private let names = NameTable()
-  private let tree: ElementTree
+  private var builder = TreeBuilder()
 
-  init() { tree = ElementTree(names: names) }
+  var element: FeedElement { builder.tree.root }
 
-  var element: FeedElement { tree.root }
-
-  func begin(_ name: String, line: Int) { tree.begin(names.add(name), namespace: -1, line: line) }
+  func begin(_ name: String, line: Int) { builder.begin(builder.names.add(name), namespace: -1, line: line) }
 
   func add(_ name: String, _ value: String) {
-    let number = names.add(name)
-    var value = value
-    value.withUTF8 { tree.addAttribute(number, namespace: -1, $0) }
+    builder.addAttribute(builder.names.add(name), namespace: -1, Array(value.utf8))
   }
 
-  func add(text: String, line: Int) {
-    var text = text
-    text.withUTF8 { _ = tree.addText($0, line: line) }
-  }
+  func add(text: String, line: Int) { _ = builder.addText(Array(text.utf8), line: line) }
 
   @discardableResult func end() -> FeedElement {
-    _ = tree.end()
-    return tree.root
+    _ = builder.end()
+    return element
   }
 }

@@ -6,6 +6,7 @@ struct Remarks {
   let file: String
   private(set) var pending: [Diagnostic] = []
   private var reported: Set<String> = []
+  fileprivate var regions: [String: Region?] = [:]
 
   init(file: String) { self.file = file }
 
@@ -15,8 +16,10 @@ struct Remarks {
 
   /// Warns of children and attributes that a format doesn't know, once a name and parent.
   mutating func expect(_ children: [String], attributes: [String], in element: FeedElement) {
-    for child in element.children where !children.contains(child.name) {
-      skip(child.name, in: element.name, at: place(child))
+    var next = element.firstChild
+    while let child = next {
+      if !children.contains(child.name) { skip(child.name, in: element.name, at: place(child)) }
+      next = child.nextSibling
     }
     for name in element.attributeNames where !attributes.contains(name) && name != "xml:lang" {
       skip(name, in: element.name, at: place(element))
@@ -83,9 +86,11 @@ extension Remarks {
 
   /// The one child of a name; of several the first, with a remark.
   mutating func only(_ name: String, in element: FeedElement) -> FeedElement? {
-    let children = element.children(name)
-    if children.count > 1 { warn(.repeated(name, in: element.name, at: place(children[1]))) }
-    return children.first
+    guard let first = element.child(name) else { return nil }
+    if let second = element.child(name, after: first) {
+      warn(.repeated(name, in: element.name, at: place(second)))
+    }
+    return first
   }
 
   /// A day in an element's text; what is none is dropped with a remark.
@@ -106,7 +111,7 @@ extension Remarks {
   /// A region by code or name; an unknown one is dropped with a remark.
   mutating func region(_ element: FeedElement?) -> Region? {
     guard let element, let said = element.text.nonEmpty else { return nil }
-    let region = Region(said)
+    let region = known(said)
     if region == nil {
       warn(
         .dropped("region", said, expected: "a known code or name such as 'CN-GD' or '广东'", at: place(element))
@@ -114,6 +119,17 @@ extension Remarks {
     }
     return region
   }
+
+  /// Regions come again and again; each is looked up once.
+  private mutating func known(_ said: String) -> Region? {
+    if let known = regions[said] { return known }
+    if regions.count == Self.regionLimit { regions.removeAll(keepingCapacity: true) }
+    let region = Region(said)
+    regions[said] = .some(region)
+    return region
+  }
+
+  private static let regionLimit = 4_096
 
   /// A whole number in a range; anything else is dropped with a remark.
   mutating func number(_ element: FeedElement?, _ what: String, in range: ClosedRange<Int>) -> Int? {
@@ -128,6 +144,7 @@ extension Remarks {
   /// A web address with http or https; anything else is dropped with a remark.
   mutating func website(_ element: FeedElement?) -> String? {
     guard let element, let said = element.text.nonEmpty else { return nil }
+    if said.isPlainAddress { return said }
     let scheme = said.prefix { $0 != ":" }.lowercased()
     if ["http", "https"].contains(scheme), URL(string: said)?.host != nil { return said }
     if !said.contains(":"), let url = URL(string: "https://\(said)"), url.host?.contains(".") == true {
@@ -158,6 +175,9 @@ extension Remarks {
   /// A sum of money in plain digits.
   func decimal(_ said: String?, in element: FeedElement) throws -> Decimal? {
     guard let said = said?.nonEmpty else { return nil }
+    if said.utf8.count <= 18, let whole = Int64(said), said.utf8.first != UInt8(ascii: "+"), whole >= 0 {
+      return Decimal(whole)
+    }
     let plain = said.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
     guard plain, said.utf8.count <= 20, said.utf8.count(where: { $0 == UInt8(ascii: ".") }) <= 1,
       said != ".", let value = Decimal(string: said)
@@ -176,5 +196,24 @@ extension Remarks {
     }
     if low == nil, high == nil { warn(.withoutSum(element.name, at: place(element))) }
     return AmountRange(currency: element["currency"]?.uppercased() ?? "", minimum: low, maximum: high)
+  }
+}
+
+extension String {
+  /// Whether it is an address with http or https of letters, digits and what is plain between them: most are, and need no
+  /// look by a parser.
+  fileprivate var isPlainAddress: Bool {
+    guard let scheme = ["https://", "http://"].first(where: { utf8.starts(with: $0.utf8) }) else {
+      return false
+    }
+    let rest = utf8.dropFirst(scheme.utf8.count)
+    guard let first = rest.first, Self.isLetterOrDigit(first) else { return false }
+    return rest.allSatisfy { Self.isLetterOrDigit($0) || "-./_".utf8.contains($0) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 }

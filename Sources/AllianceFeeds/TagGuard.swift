@@ -28,6 +28,12 @@ struct TagGuard {
         guard let tag = bytes[place...].firstIndex(of: UInt8(ascii: "<")) else { return true }
         place = tag
       }
+      if unit == .byte, self.place == .single || self.place == .double || self.place == .tag && length > 3 {
+        // Nor does most of what stands in a tag.
+        place = pass(bytes, from: place)
+        if length > limit { return false }
+        guard place < bytes.endIndex else { return true }
+      }
       let byte = bytes[place]
       place += 1
       switch unit {
@@ -53,6 +59,29 @@ struct TagGuard {
       if length > limit { return false }
     }
     return true
+  }
+
+  /// Counts what means nothing in a tag or a quoted value, and gives the place behind it.
+  private mutating func pass(_ bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    switch place {
+    case .single: while end < bytes.count, bytes[end] != UInt8(ascii: "'") { end += 1 }
+    case .double: while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
+    default: while end < bytes.count, !Self.meansSomething(bytes[end]) { end += 1 }
+    }
+    length += end - start
+    if end > start { recent = 0 }
+    return end
+  }
+
+  /// Whether a byte can end a tag or begin something else in it.
+  private static func meansSomething(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ">"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: "!"),
+      UInt8(ascii: "-"), UInt8(ascii: "["), UInt8(ascii: "?"):
+      true
+    default: false
+    }
   }
 
   private mutating func see(_ byte: UInt8) {

@@ -6,6 +6,9 @@ import CLibXML2
 /// Pushes 64 KiB at a time into libxml2's SAX2 parser, so memory does not depend on the feed's length. Nothing is
 /// fetched and ``FeedLimits`` hold. A DOCTYPE is accepted from RDF alone, where it is the custom to abbreviate
 /// namespaces by entities, and then with plain short text and nothing else in them.
+///
+/// Invariant that makes its pointers safe: what libxml2 hands over is used within that call alone, and the parser, which
+/// holds the reader unretained, is freed with it.
 final class XMLPullReader {
   /// What the reader does with a feed's root: says on which level records stand, from 1 for the root itself, and
   /// which elements on that level only hold records, and what checks the feed against a schema, if anything does.
@@ -19,22 +22,14 @@ final class XMLPullReader {
   private let firstLine: Int
   private let begin: Begin
   private let take: Take
-  private let names = NameTable()
-  private var tree: ElementTree
-  /// Trees of the records of this chunk, and such as can be filled anew.
-  private var taken: [ElementTree] = []
-  private var spare: [ElementTree] = []
+  private var records: RecordBuilder
   private var tagGuard = TagGuard(limit: 0, unit: .byte)
   private var context: xmlParserCtxtPtr?
-  private var open: [(name: Int32, line: Int)] = []
-  private var recordLevel = 1
-  private var wrappers: Set<String> = []
   private var check: SchemaCheck?
-  private var isInWrapper = false
+  private var isBeforeRoot = true
   private var bytesSinceRecord = 0
   private var fault: (any Error)?
   private var isFinished = false
-  private var hasRootEnded = false
   private var entityCount = 0
 
   private static let chunkSize = 64 * 1024
@@ -47,7 +42,7 @@ final class XMLPullReader {
     self.firstLine = firstLine
     self.begin = begin
     self.take = take
-    tree = ElementTree(names: names)
+    records = RecordBuilder(limits: limits)
   }
 
   deinit {
@@ -59,7 +54,6 @@ final class XMLPullReader {
   /// Reads on by one chunk; false at the end of the feed. Throws the fault that ends it.
   func advance() throws -> Bool {
     guard !isFinished else { return false }
-    reuseTrees()
     var chunk = try source.read(Self.chunkSize)
     if context == nil { chunk = try start(chunk) }
     guard tagGuard.admits(chunk) else { throw Diagnostic.tagTooLong(limits.tagBytes, at: place) }
@@ -68,14 +62,6 @@ final class XMLPullReader {
     isFinished = chunk.isEmpty
     try parse(chunk, isLast: isFinished)
     return true
-  }
-
-  /// The last taken lies undermost, so that few trees are filled again and again.
-  private func reuseTrees() {
-    while let tree = taken.popLast() {
-      tree.reset()
-      spare.append(tree)
-    }
   }
 
   private func start(_ head: [UInt8]) throws -> [UInt8] {
@@ -100,7 +86,7 @@ final class XMLPullReader {
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), isLast ? 1 : 0)
     }
     if Self.undecodable.contains(Int32(code)) { throw Diagnostic.undecodable(at: place) }
-    if isLast, !hasRootEnded { throw cutOff }
+    if isLast, !records.hasRootEnded { throw cutOff }
     if let fault { throw fault }
     guard code != 0, let context else { return }
     let error = xmlCtxtGetLastError(context)
@@ -113,8 +99,8 @@ final class XMLPullReader {
   /// What there is to say when the bytes end before the root does. libxml2 names whatever it missed first, and passes
   /// on as complete the half of a tag with which they end, so neither its error nor a fault of ours is of use.
   private var cutOff: Diagnostic {
-    guard let outer = open.last else { return .cutOffBeforeRoot(at: place) }
-    return .cutOff(inside: names.names[Int(outer.name)], openedAt: outer.line, at: place)
+    guard let outer = records.innermost else { return .cutOffBeforeRoot(at: place) }
+    return .cutOff(inside: outer.name, openedAt: outer.line, at: place)
   }
 
   /// The codes with which libxml2 gives up where iconv does, in the last chunk and in any other.
@@ -139,92 +125,46 @@ final class XMLPullReader {
   private func startElement(
     _ name: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?,
     _ declared: UnsafeMutableBufferPointer<UnsafePointer<UInt8>?>, _ attributeCount: Int,
-    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    _ attributes: RecordBuilder.Attributes?
   ) {
     guard fault == nil else { return }
-    let line = line
-    let number = names.number(of: name)
-    open.append((number, line))
-    if open.count > limits.depth { return stop(Diagnostic.tooDeep(limits.depth, at: place)) }
-    if attributeCount + declared.count / 2 > limits.attributes {
-      return stop(Diagnostic.tooManyAttributes(limits.attributes, at: place))
-    }
-    for case let part? in declared { _ = names.number(of: part) }
-    stopAtTooManyNames()
-    guard fault == nil else { return }
-    guard open.count == 1 || open.count >= recordLevel, !enterWrapper(number) else { return }
-    tree.begin(number, namespace: namespace.map { names.number(of: $0) } ?? -1, line: line)
-    for index in 0..<attributeCount { addAttribute(attributes! + 5 * index) }
-    if tree.byteCount > limits.recordBytes {
-      return stop(Diagnostic.recordTooLong(limits.recordBytes, at: place))
-    }
-    if open.count == 1 { startRoot() }
-  }
-
-  /// Whether an element is a wrapper of records, which stand one level further down until it ends.
-  private func enterWrapper(_ name: Int32) -> Bool {
-    guard open.count == recordLevel, !isInWrapper, wrappers.contains(names.names[Int(name)]) else {
-      return false
-    }
-    recordLevel += 1
-    isInWrapper = true
-    return true
-  }
-
-  private func leaveWrapper() {
-    guard isInWrapper, open.count < recordLevel else { return }
-    recordLevel -= 1
-    isInWrapper = false
-  }
-
-  /// Stops at one name too many: libxml2 keeps every one, that of a prefix and of an instruction too.
-  private func stopAtTooManyNames() {
-    if names.count > limits.names { stop(Diagnostic.tooManyNames(limits.names, at: place)) }
+    let excess = records.start(name, namespace, declared, attributeCount, attributes, line: line)
+    if let excess { return stop(at: excess) }
+    if isBeforeRoot { startRoot() }
   }
 
   private func startRoot() {
+    isBeforeRoot = false
     do {
-      (recordLevel, wrappers, check) = try begin(tree.root)
-      if recordLevel > 1 { tree.reset() }
+      let (level, wrappers, check) = try begin(records.root)
+      records.recordLevel = level
+      records.wrappers = wrappers
+      records.leaveRoot()
+      self.check = check
     } catch {
       stop(error)
     }
   }
 
-  /// libxml2 gives five pointers an attribute: local name, prefix, namespace, first byte and end of the value.
-  private func addAttribute(_ attribute: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
-    guard let name = attribute[0], let first = attribute[3], let end = attribute[4] else { return }
-    let isXML = attribute[1].map { String(cString: $0) == "xml" } ?? false
-    let number = names.number(of: name, prefix: isXML ? "xml:" : "")
-    let namespace = isXML ? -1 : attribute[2].map { names.number(of: $0) } ?? -1
-    let value = UnsafeBufferPointer(start: first, count: end - first)
-    guard value.contains(UInt8(ascii: "&")), context?.pointee.replaceEntities == 0 else {
-      return tree.addAttribute(number, namespace: namespace, value)
-    }
-    // libxml2 resolves all but an ampersand, which it leaves as a reference.
-    Array(value).replacing(Array("&#38;".utf8), with: [UInt8(ascii: "&")]).withUnsafeBufferPointer {
-      tree.addAttribute(number, namespace: namespace, $0)
-    }
-  }
-
   private func endElement() {
-    guard fault == nil else { return }
-    hasRootEnded = open.count == 1
-    defer { open.removeLast() }
-    guard open.count >= recordLevel, tree.end() else { return leaveWrapper() }
+    guard fault == nil, let record = records.end() else { return }
     bytesSinceRecord = 0
-    do { try take(tree.root) } catch { stop(error) }
-    taken.append(tree)
-    tree = spare.popLast() ?? ElementTree(names: names)
+    do { try take(record.root) } catch { stop(error) }
   }
 
   private func characters(_ text: UnsafeBufferPointer<UInt8>) {
-    guard fault == nil, open.count >= recordLevel, !tree.isEmpty else { return }
-    let run = tree.addText(text, line: open.last?.line ?? 1)
-    if run > limits.textBytes {
-      stop(Diagnostic.textTooLong(limits.textBytes, at: place))
-    } else if tree.byteCount > limits.recordBytes {
-      stop(Diagnostic.recordTooLong(limits.recordBytes, at: place))
+    guard fault == nil, let excess = records.addText(text) else { return }
+    stop(at: excess)
+  }
+
+  private func stop(at excess: RecordBuilder.Excess) {
+    let place = place
+    switch excess {
+    case .depth: stop(Diagnostic.tooDeep(limits.depth, at: place))
+    case .attributes: stop(Diagnostic.tooManyAttributes(limits.attributes, at: place))
+    case .names: stop(Diagnostic.tooManyNames(limits.names, at: place))
+    case .textBytes: stop(Diagnostic.textTooLong(limits.textBytes, at: place))
+    case .recordBytes: stop(Diagnostic.recordTooLong(limits.recordBytes, at: place))
     }
   }
 
@@ -238,6 +178,7 @@ final class XMLPullReader {
     guard !isExternal, name == "rdf:RDF" || name == "RDF" else { return stop(Diagnostic.doctype(at: place)) }
     // Safe here and only here: ``entity(_:_:_:)`` lets none through that is external or names another.
     context?.pointee.replaceEntities = 1
+    records.resolvesAll = true
     xmlSAX2StartDocument(context)
     xmlSAX2InternalSubset(context, name, nil, nil)
   }
@@ -254,9 +195,8 @@ final class XMLPullReader {
   }
 
   private func instruction(_ target: UnsafePointer<UInt8>) {
-    guard fault == nil else { return }
-    _ = names.number(of: target)
-    stopAtTooManyNames()
+    guard fault == nil, let excess = records.addInstruction(target) else { return }
+    stop(at: excess)
   }
 
   private static func reader(_ user: UnsafeMutableRawPointer?) -> XMLPullReader {
@@ -277,7 +217,7 @@ final class XMLPullReader {
     handlers.endElementNs = { user, name, prefix, namespace in
       let reader = XMLPullReader.reader(user)
       if reader.fault == nil, let check = reader.check {
-        check.end(name, prefix, namespace, line: reader.open.last?.line ?? 1)
+        check.end(name, prefix, namespace, line: reader.records.lineOfElement)
       }
       reader.endElement()
     }

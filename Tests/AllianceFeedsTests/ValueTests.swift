@@ -226,6 +226,16 @@ import Testing
     #expect(member.aliases == [LocalizedText("佳都 科技", language: "zh")])
   }
 
+  /// libxml2 hands over a text of other than ASCII in pieces of some hundred bytes.
+  @Test(arguments: ["", " ", "  ", "\n ", "\t"])
+  func `a long text is folded the same wherever the parser cuts it`(gap: String) throws {
+    for length in 90...115 {
+      let (first, second) = (String(repeating: "检", count: length), String(repeating: "测", count: 200))
+      let (member, _) = try member("<alias>\(first)\(gap)\(second)\(gap)</alias>")
+      #expect(member.aliases.map(\.text) == [first + (gap.isEmpty ? "" : " ") + second], "\(length)")
+    }
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r"])
   func `lines end in any way`(end: String) throws {
     let xml = memberFeed(

@@ -191,8 +191,12 @@ struct MemberFeed: FeedFormat {
   /// Warns of what the format doesn't know in an element and in its parts, which hold no elements themselves.
   private mutating func expect(_ children: [String], attributes: [String], in element: FeedElement) {
     remarks.expect(children, attributes: attributes, in: element)
-    for child in element.children where children.contains(child.name) && !Self.own.contains(child.name) {
-      remarks.expect([], attributes: Self.attributes[child.name] ?? [], in: child)
+    var next = element.firstChild
+    while let child = next {
+      next = child.nextSibling
+      let name = child.name
+      guard child.hasParts, children.contains(name), !Self.own.contains(name) else { continue }
+      remarks.expect([], attributes: Self.attributes[name] ?? [], in: child)
     }
   }
 
