@@ -9,6 +9,7 @@ struct DOTDocument {
   private let foldedNodes: Set<String>
   private let comparesDays: Bool
   private var writer = DOTWriter()
+  private var looks = DOTLooks()
 
   /// Fonts with Chinese characters, the free ones of Linux first; readers elsewhere have one of the others.
   private static let fonts = "Noto Sans CJK SC,PingFang SC,Microsoft YaHei,sans-serif"
@@ -26,12 +27,15 @@ struct DOTDocument {
       picture.nodes.contains { $0.change != nil } || picture.links.contains { $0.change != nil }
   }
 
-  /// The document's text.
-  var text: String {
+  /// The document as UTF-8.
+  var bytes: [UInt8] {
     var document = self
     document.write()
-    return document.writer.text
+    return document.writer.bytes
   }
+
+  /// The document's text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   private mutating func write() {
     writer.open("digraph alliance")
@@ -111,45 +115,29 @@ struct DOTDocument {
   // MARK: Nodes and links
 
   private mutating func write(_ node: Picture.Node) {
-    let style = NodeStyle.of(node)
-    let look = style.looks + (node.isFocus ? ["bold"] : [])
-    var attributes: DOTWriter.Attributes = [
-      ("label", Label.lines(of: node.label).joined(separator: "\n")), ("shape", style.shape),
-      ("style", look.joined(separator: ",")), ("fillcolor", style.fill), ("color", style.line),
-      ("tooltip", node.tooltip),
-    ]
-    if node.isFocus || node.change != nil { attributes.append(("penwidth", "3")) }
-    if node.weight > 0 { attributes.append(("fontsize", String(11 + Int((node.weight * 6).rounded())))) }
+    writer.startNode(node.id)
+    writer.add("label", Label.lines(of: node.label).joined(separator: "\n"), isFirst: true)
+    writer.add(looks.of(node))
+    writer.add("tooltip", node.tooltip)
+    if node.isFocus || node.change != nil { writer.add("penwidth", "3") }
+    if node.weight > 0 { writer.add("fontsize", String(11 + Int((node.weight * 6).rounded()))) }
     if let address = SafeLink.address(node.website) {
-      attributes += [("URL", address), ("target", "_blank")]
+      writer.add("URL", address)
+      writer.add("target", "_blank")
     }
-    writer.node(node.id, attributes)
+    writer.endStatement()
   }
 
   private mutating func write(_ link: Picture.Link) {
-    let style = LinkStyle.of(tie: link.tie)
     let joinsFolded = foldedNodes.contains(link.from) || foldedNodes.contains(link.to)
     let isFaint = link.change == nil && (comparesDays || picture.flow == .free && joinsFolded)
-    let color = link.change.map(LinkStyle.color) ?? style.color
-    var attributes: DOTWriter.Attributes = [
-      ("color", isFaint ? color + "60" : color),
-      ("style", link.isSuggested || link.change == .retired ? "dashed" : "solid"),
-    ]
-    attributes += LinkStyle.ends(of: link)
-    if link.count > 1 || link.change != nil {
-      attributes.append(("penwidth", penWidth(link.change == nil ? link.count : max(2, link.count))))
-    }
-    if let from = layerOfNode[link.from], let to = layerOfNode[link.to], from >= to {
-      attributes.append(("constraint", "false"))
-    }
-    attributes += [("tooltip", link.tooltip), ("edgetooltip", link.tooltip)]
-    writer.edge(link.from, link.to, attributes)
-  }
-
-  /// Thicker by the logarithm of the count, at most five times as thick.
-  private func penWidth(_ count: Int) -> String {
-    let tenths = min(50, 10 + Int(7 * log2(Double(count))))
-    return "\(tenths / 10).\(tenths % 10)"
+    let isBackward =
+      if let from = layerOfNode[link.from], let to = layerOfNode[link.to] { from >= to } else { false }
+    writer.startEdge(link.from, link.to)
+    writer.add(looks.of(link, isFaint: isFaint, isBackward: isBackward))
+    writer.add("tooltip", link.tooltip)
+    writer.add("edgetooltip", link.tooltip)
+    writer.endStatement()
   }
 
   /// Nodes of a layer share a rank; invisible links hold the ranks in order.

@@ -21,11 +21,15 @@ enum DOTString {
   }
 
   /// The same after what is there; most texts are plain, and are copied as they are.
-  static func append(_ text: String, to output: inout String) {
-    guard text.utf8.count <= limit, text.utf8.allSatisfy(isPlain) else { return output += quoted(text) }
-    output += "\""
-    output += text
-    output += "\""
+  static func append(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    let start = output.count
+    output.append(contentsOf: text.utf8)
+    guard output.count - start <= limit, output[start...].allSatisfy(isPlain) else {
+      output.removeSubrange((start - 1)...)
+      return output.append(contentsOf: quoted(text).utf8)
+    }
+    output.append(UInt8(ascii: "\""))
   }
 
   /// Bytes that are never escaped nor part of a forbidden character: ASCII but for a few, and what CJK begins with.

@@ -1,7 +1,7 @@
 /// DOT statements one after the other; every string in them passes ``DOTString``.
 struct DOTWriter {
-  /// The text so far, with a line feed at the end.
-  private(set) var text = ""
+  /// The text so far as UTF-8, with a line feed at the end.
+  private(set) var bytes: [UInt8] = []
   private var depth = 0
 
   typealias Attributes = [(name: String, value: String)]
@@ -31,23 +31,51 @@ struct DOTWriter {
   /// Sets attributes of all that follows: `graph`, `node` or `edge`.
   mutating func set(_ subject: String, _ attributes: Attributes) {
     indent()
-    text += subject
+    add(subject)
     endLine(attributes)
   }
 
   mutating func node(_ id: String, _ attributes: Attributes) {
-    indent()
-    DOTString.append(id, to: &text)
+    startNode(id)
     endLine(attributes)
   }
 
   mutating func edge(_ from: String, _ to: String, _ attributes: Attributes) {
-    indent()
-    DOTString.append(from, to: &text)
-    text += " -> "
-    DOTString.append(to, to: &text)
+    startEdge(from, to)
     endLine(attributes)
   }
+
+  // MARK: Statements in pieces, where there are many
+
+  /// What stands in front of a node's attributes.
+  mutating func startNode(_ id: String) {
+    indent()
+    DOTString.append(id, to: &bytes)
+  }
+
+  /// What stands in front of a link's attributes.
+  mutating func startEdge(_ from: String, _ to: String) {
+    indent()
+    DOTString.append(from, to: &bytes)
+    add(" -> ")
+    DOTString.append(to, to: &bytes)
+  }
+
+  /// One attribute; `isFirst` in its statement.
+  mutating func add(_ name: String, _ value: String, isFirst: Bool = false) {
+    add(isFirst ? " [" : ", ")
+    add(name)
+    add("=")
+    DOTString.append(value, to: &bytes)
+  }
+
+  /// Attributes written before by another writer.
+  mutating func add(_ attributes: [UInt8]) { bytes.append(contentsOf: attributes) }
+
+  /// The end of a statement with attributes.
+  mutating func endStatement() { add("]\n") }
+
+  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Puts nodes on one rank.
   mutating func rank(_ ids: [String]) {
@@ -56,22 +84,18 @@ struct DOTWriter {
 
   private mutating func line(_ statement: String) {
     indent()
-    text += statement
-    text += "\n"
+    add(statement)
+    add("\n")
   }
 
-  private mutating func indent() { for _ in 0..<depth { text += "  " } }
+  private mutating func indent() { for _ in 0..<depth { add("  ") } }
 
   /// Attributes after what stands in the line, and its end.
   private mutating func endLine(_ attributes: Attributes) {
-    var mark = " ["
-    for attribute in attributes {
-      text += mark
-      text += attribute.name
-      text += "="
-      DOTString.append(attribute.value, to: &text)
-      mark = ", "
+    if attributes.isEmpty { add(" [") }
+    for (place, attribute) in attributes.enumerated() {
+      add(attribute.name, attribute.value, isFirst: place == 0)
     }
-    text += attributes.isEmpty ? " []\n" : "]\n"
+    endStatement()
   }
 }

@@ -9,6 +9,8 @@ enum Label {
 
   /// A name in lines of about equal length.
   static func lines(of name: String) -> [String] {
+    // Most names fit as they are, which takes no look at what sort of characters they have.
+    if mostColumns(of: name) <= line { return [name] }
     let shown = DisplayWidth.clipped(name, to: line * lines)
     let width = DisplayWidth.of(shown)
     guard width > line else { return [shown] }
@@ -18,5 +20,10 @@ enum Label {
     let balanced = max((width + count - 1) / count + 1, longest)
     let wrapped = DisplayWidth.wrapped(shown, to: balanced)
     return wrapped.count <= lines ? wrapped : DisplayWidth.wrapped(shown, to: line)
+  }
+
+  /// No fewer columns than a text takes: one for a byte of ASCII, two for whatever another character begins with.
+  private static func mostColumns(of text: String) -> Int {
+    text.utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0xC0 ? 0 : 2) }
   }
 }

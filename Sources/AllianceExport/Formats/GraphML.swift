@@ -3,57 +3,83 @@ import Foundation
 extension PictureFormat {
   /// GraphML 1.0, which yEd, Gephi, igraph and NetworkX read.
   static let graphML = PictureFormat(name: "graphml", mediaType: "application/graphml+xml", isText: true) {
-    Data(GraphMLDocument(picture: $0).text.utf8)
+    Data(GraphMLDocument($0).bytes)
   }
 }
 
 private struct GraphMLDocument {
-  let picture: Picture
+  /// The document as UTF-8.
+  private(set) var bytes: [UInt8] = []
 
-  var text: String {
-    """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-    \(keys.joined(separator: "\n"))
-    <graph edgedefault="directed">
-    \((nodes + links).joined(separator: "\n"))
-    </graph>
-    </graphml>
+  /// The columns of a table with their keys as they stand before each cell, the label first.
+  private typealias Keys = [[UInt8]]
 
-    """
+  init(_ picture: Picture) {
+    let (nodeColumns, linkColumns) = (
+      Self.columns(GraphTable.nodeColumns), Self.columns(GraphTable.linkColumns)
+    )
+    add(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+
+      """)
+    for column in nodeColumns { declare(column, "n", "node") }
+    for column in linkColumns { declare(column, "e", "edge") }
+    add("<graph edgedefault=\"directed\">\n")
+    let (nodeKeys, linkKeys) = (Self.keys("n", nodeColumns), Self.keys("e", linkColumns))
+    for node in picture.nodes { write(node, nodeKeys) }
+    for (number, link) in picture.links.enumerated() { write(link, number, in: picture, linkKeys) }
+    if picture.nodes.isEmpty && picture.links.isEmpty { add("\n") }
+    add("</graph>\n</graphml>\n")
   }
 
-  private var keys: [String] {
-    func key(_ prefix: String, _ subject: String, _ column: GraphTable.Column) -> String {
-      "<key id=\"\(prefix)-\(column.name)\" for=\"\(subject)\" attr.name=\"\(column.name)\" attr.type=\"\(column.type)\"/>"
-    }
-    return ([("label", "string")] + GraphTable.nodeColumns).map { key("n", "node", $0) }
-      + ([("label", "string")] + GraphTable.linkColumns).map { key("e", "edge", $0) }
+  private static func columns(_ columns: [GraphTable.Column]) -> [GraphTable.Column] {
+    [("label", "string")] + columns
   }
 
-  private func data(_ prefix: String, _ label: String, _ columns: [GraphTable.Column], _ cells: [String?])
-    -> String
-  {
-    let all = [("label", Optional(label))] + zip(columns, cells).map { ($0.name, $1) }
-    return all.compactMap { name, cell in
-      cell.map { "<data key=\"\(prefix)-\(name)\">\(XMLText.escaped($0))</data>" }
-    }.joined()
+  private static func keys(_ prefix: String, _ columns: [GraphTable.Column]) -> Keys {
+    columns.map { Array("<data key=\"\(prefix)-\($0.name)\">".utf8) }
   }
 
-  private var nodes: [String] {
-    picture.nodes.map { node in
-      "<node id=\"\(XMLText.escaped(node.id))\">"
-        + data("n", node.label, GraphTable.nodeColumns, GraphTable.cells(of: node)) + "</node>"
-    }
+  private mutating func declare(_ column: GraphTable.Column, _ prefix: String, _ subject: String) {
+    let name = column.name
+    add(
+      "<key id=\"\(prefix)-\(name)\" for=\"\(subject)\" attr.name=\"\(name)\" attr.type=\"\(column.type)\"/>\n"
+    )
+  }
+
+  private mutating func write(_ node: Picture.Node, _ keys: Keys) {
+    add("<node id=\"")
+    XMLText.append(node.id, to: &bytes)
+    add("\">")
+    write(node.label, GraphTable.cells(of: node), keys)
+    add("</node>\n")
   }
 
   /// Whether a link has a direction is in its data: NetworkX takes no graph with edges of both sorts.
-  private var links: [String] {
-    picture.links.enumerated().map { number, link in
-      "<edge id=\"e\(number)\" source=\"\(XMLText.escaped(link.from))\" target=\"\(XMLText.escaped(link.to))\">"
-        + data(
-          "e", GraphTable.title(of: link, in: picture), GraphTable.linkColumns, GraphTable.cells(of: link))
-        + "</edge>"
+  private mutating func write(_ link: Picture.Link, _ number: Int, in picture: Picture, _ keys: Keys) {
+    add("<edge id=\"e\(number)\" source=\"")
+    XMLText.append(link.from, to: &bytes)
+    add("\" target=\"")
+    XMLText.append(link.to, to: &bytes)
+    add("\">")
+    write(GraphTable.title(of: link, in: picture), GraphTable.cells(of: link), keys)
+    add("</edge>\n")
+  }
+
+  private mutating func write(_ label: String, _ cells: [String?], _ keys: Keys) {
+    write(label, keys[0])
+    for (cell, key) in zip(cells, keys.dropFirst()) {
+      if let cell { write(cell, key) }
     }
   }
+
+  private mutating func write(_ cell: String, _ key: [UInt8]) {
+    bytes.append(contentsOf: key)
+    XMLText.append(cell, to: &bytes)
+    add("</data>")
+  }
+
+  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }
