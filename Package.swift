@@ -76,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "alliance-bench",
       dependencies: [
-        "AllianceExport", "AllianceKernel", "AllianceModel",
+        "AllianceExport", "AllianceFeeds", "AllianceKernel", "AllianceModel", "AllianceNetwork",
+        "AllianceStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

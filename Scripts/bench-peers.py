@@ -4,9 +4,9 @@
 bench-peers.py graph PATH NODES LINKS    writes PATH.tsv and PATH.npz: links drawn evenly, seeded
 bench-peers.py sdtn2 N FOLDER            sparse_dot_topn on idf-weighted rows of length 1, as `alliance-bench match --idf`
 bench-peers.py pagerank-scipy|pagerank-igraph PATH.npz        bench-peers.py dot-igraph NODES FILE
-bench-peers.py table LINES
+bench-peers.py table LINES               bench-peers.py growth LINES
 """
-import json, resource, sys, time
+import json, math, resource, sys, time
 import numpy as np, scipy.sparse as sp
 
 
@@ -112,6 +112,23 @@ def table(path):
                 same = 'yes' if run['checksum'] == ours['checksum'] else 'to 2e-6' if near else 'NO'
             print(f"{work:16} {engine:9} {run['cpu_s']:9.3f} {run['wall_s']:9.3f} {run['peak_mb']:8d} {ratio:>10}"
                   f"  {same} {run.get('note', '')}".rstrip())
+
+
+def growth(path):
+    """CPU seconds by size; an exponent of 1 means twice the time for twice the rows."""
+    runs = {}
+    for line in open(path):
+        work, text = line.rstrip('\n').split('\t', 1)
+        runs.setdefault(work, []).append(json.loads(text))
+    print(f"{'work':12} {'rows':>9} {'queries':>8} {'CPU s':>9} {'us a query':>11} {'exponent':>9} {'peak MB':>8}  notes")
+    for work, sizes in runs.items():
+        for before, run in zip([None] + sizes, sizes):
+            exponent = ''
+            if before and before['cpu_s'] > 0:
+                exponent = f"{math.log(run['cpu_s'] / before['cpu_s']) / math.log(run['n'] / before['n']):.2f}"
+            each = 1e6 * run['cpu_s'] / run['queries']
+            print(f"{work:12} {run['n']:9d} {run['queries']:8d} {run['cpu_s']:9.3f} {each:11.1f} {exponent:>9}"
+                  f" {run['peak_mb']:8d}  {run.get('note', '')}".rstrip())
 
 
 if __name__ == '__main__':

@@ -9,5 +9,7 @@ import ArgumentParser
       Each subcommand prints one line of JSON: CPU seconds (user and system, of all threads), wall seconds, peak memory \
       in MB and a checksum. Reading the input is not counted.
       """,
-    subcommands: [Match.self, Single.self, Importance.self, Draw.self, MakeFeed.self])
+    subcommands: [
+      Match.self, Single.self, Importance.self, Draw.self, MakeFeed.self, Read.self, Take.self, Load.self,
+    ])
 }
