@@ -70,10 +70,13 @@ struct FeedElement {
 
   /// The first child element of a name, or the first behind another child.
   func child(_ name: String, after child: FeedElement? = nil) -> FeedElement? {
-    var next = child.map(\.nextSibling) ?? firstChild
-    while let candidate = next {
-      if candidate.name == name { return candidate }
-      next = candidate.nextSibling
+    var place = child.map { tree.nodes[$0.node].next } ?? tree.nodes[node].firstChild
+    while place >= 0 {
+      let candidate = tree.nodes[Int(place)]
+      if candidate.text == nil, tree.names[Int(candidate.name)] == name {
+        return FeedElement(tree: tree, node: Int(place))
+      }
+      place = candidate.next
     }
     return nil
   }

@@ -9,14 +9,17 @@ public final class FeedReader {
   private let limits: FeedLimits
   private var reader: XMLPullReader?
   private let state = State()
-  private var next = 0
+  /// What was read and not given yet, backwards, so that each is taken from the end.
+  private var waiting: (events: [FeedEvent], records: [FeedElement?]) = ([], [])
+  /// The record of the last event, and what is kept of it where it is faulty.
+  private var last: (record: FeedElement?, faulty: FeedFragment?) = (nil, nil)
   private var hasEnded = false
 
   private final class State {
     var format: (any RecordReader)?
     var events: [FeedEvent] = []
     var check: SchemaCheck?
-    /// The record that each event is about, while the reader still has it.
+    /// The record that each event is about.
     var records: [FeedElement?] = []
     /// The root's start tag with what says something of the whole feed in it.
     var root = (start: "", end: "")
@@ -110,24 +113,24 @@ public final class FeedReader {
   /// The next record, remark or fault; nil at the end. Throws the ``Diagnostic`` that ends the feed before its end,
   /// once; from then on there is nothing more.
   public func nextEvent() throws -> FeedEvent? {
-    while next == state.events.count {
-      state.events.removeAll(keepingCapacity: true)
-      state.records.removeAll(keepingCapacity: true)
-      next = 0
-      guard try advance() else { return nil }
+    while waiting.events.isEmpty {
+      if state.events.isEmpty { guard try advance() else { return nil } }
+      swap(&waiting.events, &state.events)
+      swap(&waiting.records, &state.records)
+      waiting.events.reverse()
+      waiting.records.reverse()
     }
-    next += 1
-    return state.events[next - 1]
+    let event = waiting.events.removeLast()
+    last = (waiting.records.removeLast(), nil)
+    if case .fault(let diagnostic, let xml) = event {
+      last.faulty = FeedFragment(xml, line: last.record?.line ?? diagnostic.line ?? 1)
+    }
+    return event
   }
 
   /// The record that the last event is about, as it stood in the feed; nil where the event is about none.
   public var fragment: FeedFragment? {
-    guard next > 0 else { return nil }
-    let record = state.records[next - 1]
-    if case .fault(let diagnostic, let xml) = state.events[next - 1] {
-      return FeedFragment(xml, line: record?.line ?? diagnostic.line ?? 1)
-    }
-    return record.map { FeedFragment($0.serialized, line: $0.line) }
+    last.faulty ?? last.record.map { FeedFragment($0.serialized, line: $0.line) }
   }
 
   /// The root's start tag, with what stood beside the records and says something of all of them, as XML.
@@ -137,8 +140,6 @@ public final class FeedReader {
 
   private func advance() throws -> Bool {
     guard !hasEnded, let reader else { return false }
-    // What the reader has read so far it will write over.
-    for place in state.records.indices { state.records[place] = nil }
     do {
       hasEnded = try !reader.advance()
       try checkCompression()

@@ -191,11 +191,13 @@ extension Remarks {
     let exact = try decimal(element["amount"], in: element)
     let low = try decimal(element["min"], in: element) ?? exact
     let high = try decimal(element["max"], in: element) ?? exact
-    if let low, let high, low > high {
+    let currency = element["currency"]?.uppercased() ?? ""
+    if let amount = AmountRange(currency: currency, minimum: low, maximum: high) { return amount }
+    if let low, let high {
       throw Diagnostic.badRange("amount", from: "\(low)", to: "\(high)", at: place(element))
     }
-    if low == nil, high == nil { warn(.withoutSum(element.name, at: place(element))) }
-    return AmountRange(currency: element["currency"]?.uppercased() ?? "", minimum: low, maximum: high)
+    warn(.withoutSum(element.name, at: place(element)))
+    return nil
   }
 }
 

@@ -80,10 +80,12 @@ public final class AllianceStore: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
+      // The size of pages is for files that are made now: large ones, since most rows are added one behind the other.
       try db.execute(
-        sql:
-          "PRAGMA cache_size = -32000; PRAGMA temp_store = FILE; PRAGMA synchronous = NORMAL"
-      )
+        sql: """
+          PRAGMA page_size = 16384; PRAGMA cache_size = -32000; PRAGMA temp_store = FILE;
+          PRAGMA synchronous = NORMAL
+          """)
     }
     return configuration
   }

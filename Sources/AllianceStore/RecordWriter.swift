@@ -169,8 +169,10 @@ struct RecordWriter {
 
   /// Writes the listings of a record, whose key begins their ids.
   private mutating func write(_ listings: [Listing], of id: FactID) throws {
+    let start = id.key.utf8.count + 1
     for (index, listing) in listings.enumerated() {
-      try write(listing, key: String(listing.id.key.dropFirst(id.key.count + 1)), part: index + 1)
+      let key = String(decoding: listing.id.key.utf8.dropFirst(start), as: UTF8.self)
+      try write(listing, key: key, part: index + 1)
     }
   }
 

@@ -72,9 +72,9 @@ struct MemberFeed: FeedFormat {
       ["name", "alias", "identifier", "region", "website", "founded", "profile", "capability", "need"],
       attributes: ["id", "kind", "standing"], in: element)
     let names = texts("name", in: element)
-    let languages = Dictionary(grouping: names, by: \.language)
-    if let repeated = languages.values.first(where: { $0.count > 1 }) {
-      remarks.warn(.secondName(repeated[1].text, at: remarks.place(element)))
+    var languages: Set<String> = []
+    if names.count > 1, let repeated = names.first(where: { !languages.insert($0.language).inserted }) {
+      remarks.warn(.secondName(repeated.text, at: remarks.place(element)))
     }
     guard !names.isEmpty else { throw Diagnostic.missing("name", in: "member", at: remarks.place(element)) }
     let member = Member(
