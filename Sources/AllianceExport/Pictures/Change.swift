@@ -23,7 +23,8 @@ private struct ChangePicture {
     let shown = links.filter { drawn.contains($0.from) && drawn.contains($0.to) }
     return Picture(
       title: PictureKind.change.title.text(for: after.language) ?? "", language: after.language, flow: .free,
-      nodes: nodes, links: shown, groups: [], notes: notes(nodes, shown, omitted: links.count - shown.count))
+      nodes: nodes, links: shown, groups: groups(of: nodes),
+      notes: notes(nodes, shown, omitted: links.count - shown.count))
   }
 
   // MARK: What there was and is
@@ -81,7 +82,15 @@ private struct ChangePicture {
     return (present + gone).sorted { $0.id < $1.id }
   }
 
-  private func nodes(in scene: Scene) -> [Picture.Node] { scene.graph.members.indices.map { scene.node($0) } }
+  private func nodes(in scene: Scene) -> [Picture.Node] {
+    scene.graph.members.indices.map { scene.node($0, group: scene.graph.members[$0].kind.rawValue) }
+  }
+
+  private func groups(of nodes: [Picture.Node]) -> [Picture.Group] {
+    Set(nodes.compactMap(\.kind)).map {
+      Picture.Group(id: $0.rawValue, label: $0.name(in: after.language))
+    }.sorted { $0.id < $1.id }
+  }
 
   private func marked(_ node: Picture.Node, _ change: FactChange.Fate) -> Picture.Node {
     var node = node
