@@ -40,6 +40,20 @@ import Testing
     #expect(try Reading("<\(root) xmlns=\"\(namespace)\"/>").header.format == name)
   }
 
+  @Test func `what a call asked for says what a CORDIS project is about, its legal basis does not`() throws {
+    let reading = try Reading(
+      """
+      <project><language>en</language><id>1</id><title>T</title><objective>O</objective><relations><associations>
+      <programme type="relatedTopic"><code>A-1</code><title>Robots in care</title></programme>
+      <programme type="relatedLegalBasis"><code>B</code><title>Law</title></programme>
+      </associations></relations></project>
+      """)
+    #expect(
+      reading.projects.map(\.text) == [
+        [LocalizedText("O", language: "en"), LocalizedText("Robots in care", language: "en")]
+      ])
+  }
+
   @Test func `a root in a foreign namespace is told its own`() throws {
     let refused = try refusal(of: "<ContractAwardNotice xmlns=\"urn:x\"/>")
     #expect(refused.refuses(line: 1, "'urn:x'", "'\(EFormsNotices.namespace(of: "ContractAwardNotice"))'"))

@@ -71,9 +71,15 @@ struct CORDISProjects: FeedFormat {
     let objectives = element.children("objective")
     let told = objectives.isEmpty ? element.children("teaser") : objectives
     return unique(
-      told.compactMap { child in
+      (told + topics(element)).compactMap { child in
         child.text.nonEmpty.map { LocalizedText($0, language: child["xml:lang"] ?? language) }
       })
+  }
+
+  /// The titles of the topics it answers: what was asked for in a call says what the project is about.
+  private func topics(_ element: FeedElement) -> [FeedElement] {
+    let programmes = element.child("relations")?.child("associations")?.children("programme") ?? []
+    return programmes.filter { $0["type"] == "relatedTopic" }.flatMap { $0.children("title") }
   }
 
   private func unique(_ texts: [LocalizedText]) -> [LocalizedText] {
