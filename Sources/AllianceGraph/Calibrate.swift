@@ -5,10 +5,12 @@ import AllianceStore
 extension Alliance {
   /// Learns what a kind's scores mean under the weights in use, from who met in the last year that is known.
   ///
-  /// Returns nil and forgets what was known where fewer than ``fewest`` seekers met anybody.
+  /// Returns nil and forgets what was known where fewer than ``fewest`` seekers met anybody. Needs in words have no
+  /// calibration of their own.
   ///
   /// - Parameter keeping: Whether suggestions say so from now on.
   public func calibrate(kind name: String, keeping: Bool = true) throws -> Calibration? {
+    guard name != PairingKind.needs else { return nil }
     let kind = try PairingKind.meant(name)
     let contents = try store.contents()
     let until = try contents.lastDay

@@ -1,3 +1,5 @@
+import Foundation
+
 /// One feature's strengths for every member, 0…1, indexed by member number; 0 where the pair does not show it.
 struct Column: Sendable {
   var strengths: [Float]
@@ -24,10 +26,26 @@ struct Column: Sendable {
   /// - Parameter doubt: Is added to the largest, so that the best nears 1 only where there is much evidence: one shared
   ///   project of many in a young alliance proves little.
   func scaledToLargest(of question: Question, doubt: Float = 0) -> Column {
-    let largest = strengths.indices.reduce(Float(0)) { largest, member in
+    let largest = largest(of: question)
+    return largest > 0 ? mapped { min(1, $0 / (largest + doubt)) } : mapped { _ in 1 }
+  }
+
+  /// The same on a logarithmic scale: how many times stronger one is than another counts, not by how much, down to a
+  /// thirtieth of the largest, below which all are weak.
+  func scaledToLogarithm(of question: Question, doubt: Float = 0) -> Column {
+    let largest = largest(of: question)
+    guard largest > 0 else { return mapped { _ in 1 } }
+    let whole = largest / (largest + doubt) / log1p(Self.steepness)
+    return mapped { whole * log1p(Self.steepness * min(1, $0 / largest)) }
+  }
+
+  private static let steepness: Float = 30
+
+  /// The largest strength of a candidate.
+  private func largest(of question: Question) -> Float {
+    strengths.indices.reduce(Float(0)) { largest, member in
       strengths[member] > largest && question.isCandidate(member) ? strengths[member] : largest
     }
-    return largest > 0 ? mapped { min(1, $0 / (largest + doubt)) } : mapped { _ in 1 }
   }
 
   /// A function of every strength that is not 0.

@@ -6,6 +6,9 @@ struct FieldIndex: Sendable {
   /// How rare each concept is among projects: the logarithm of their number over those that carry it; 0 for one that
   /// none carries.
   let rarity: [Float]
+  /// The length of each project's vector of its concepts' rarities; 1 for one without any.
+  let lengths: [Float]
+  private let projectsOfConcept: Adjacency
   private let offsets: [Int]
   private let members: [Int32]
   private let volumes: [Float]
@@ -33,14 +36,25 @@ struct FieldIndex: Sendable {
       }
       offsets.append(members.count)
     }
-    rarity = (0..<projectsOfConcept.rows).map { concept in
+    let rarity = (0..<projectsOfConcept.rows).map { concept in
       let carriers = projectsOfConcept[concept].count
       return carriers == 0 ? 0 : log(total / Float(carriers))
     }
+    self.rarity = rarity
+    lengths = graph.projects.indices.map { project in
+      let squares = graph.conceptsOfProject[project].reduce(Float(0)) { sum, concept in
+        sum + rarity[Int(concept)] * rarity[Int(concept)]
+      }
+      return squares > 0 ? squares.squareRoot() : 1
+    }
+    self.projectsOfConcept = projectsOfConcept
     self.offsets = offsets
     self.members = members
     self.volumes = volumes
   }
+
+  /// The projects in a field, ascending.
+  func projects(in concept: Int) -> ArraySlice<Int32> { projectsOfConcept[concept] }
 
   /// The members with projects in a field, and the logarithm of one plus those projects' recencies, ascending.
   func experience(in concept: Int) -> some Sequence<(member: Int, volume: Float)> {

@@ -9,7 +9,7 @@ public struct Matcher: Sendable {
   /// The graph the matcher was built from.
   public let graph: CollaborationGraph
   let index: MatchingIndex
-  private let learned: [String: FeatureWeights]
+  let learned: [String: FeatureWeights]
   private let lessons: Lessons
   let freshness: Freshness
   private let rules: RuleBook

@@ -12,12 +12,14 @@ struct MatchingIndex: Sendable {
   private let lazyMeanings: Lazy<MeaningIndex>
   /// What members' listings are about; found when a question first needs it.
   var meanings: MeaningIndex { lazyMeanings.value }
-  /// Titles and texts of projects; a document is a project.
-  let projects: TextIndex
+  /// What projects say.
+  let projects: ProjectTexts
   /// How members worked together.
   let partners: PartnerIndex
   /// The length of each member's row of closeness to its partners.
   let closenessNorms: [Float]
+  /// Each member's closenesses to its partners added up.
+  let closenessSums: [Float]
   /// What a project's vote for each of its n members weighs: its recency over √n.
   let weightOfProject: [Float]
   /// Who has done how much in which field.
@@ -26,8 +28,6 @@ struct MatchingIndex: Sendable {
   let activity: [Float]
   private let projectsWithKind: [MemberKind: [Bool]]
   private let tiesByKind: [MemberKind: [Float]]
-  /// Each member's recency-weighted ties to members of all kinds.
-  let allTies: [Float]
 
   struct ListingTexts: Sendable {
     let listings: [Int32]
@@ -50,12 +50,14 @@ struct MatchingIndex: Sendable {
         return (side, ConceptIndex(graph.taxonomy, listingConcepts: pairs, frequencies: frequencies))
       })
     lazyMeanings = Lazy { MeaningIndex(graph) }
-    projects = TextIndex(
-      graph.projects.map { project in (project.title + project.text).flatMap { Term.all(in: $0.text) } })
     let partners = PartnerIndex(graph)
     self.partners = partners
+    projects = ProjectTexts(graph, recency: partners.recency)
     closenessNorms = graph.members.indices.map { member in
       partners.partners(of: member).reduce(Float(0)) { $0 + $1.closeness * $1.closeness }.squareRoot()
+    }
+    closenessSums = graph.members.indices.map { member in
+      partners.partners(of: member).reduce(Float(0)) { $0 + $1.closeness }
     }
     weightOfProject = graph.projects.indices.map { project in
       partners.recency[project] / Float(max(1, graph.membersOfProject[project].count)).squareRoot()
@@ -66,40 +68,19 @@ struct MatchingIndex: Sendable {
         let ofKind = graph.members.map { $0.kind == kind }
         return (kind, graph.projects.indices.map { graph.membersOfProject[$0].contains { ofKind[Int($0)] } })
       })
-    let tiesByKind = Self.tiesByKind(graph, partners)
-    self.tiesByKind = tiesByKind
-    allTies = graph.members.indices.map { member in
-      MemberKind.allCases.reduce(0) { $0 + tiesByKind[$1]![member] }
-    }
+    tiesByKind = Self.tiesByKind(graph, partners)
     activity = graph.members.indices.map { member in
       let relations = graph.relationsFrom[member].count + graph.relationsTo[member].count
       return graph.projectsOfMember[member].reduce(Float(relations)) { $0 + partners.recency[Int($1)] }
     }
   }
 
-  /// Each member's recency-weighted ties to members of a kind: a tie for each of them in a joint project or relation.
+  /// Each member's ties to members of a kind: of each project its recency times their share of the participants, and
+  /// one for each relation.
   func kindTies(to kind: MemberKind) -> [Float] { tiesByKind[kind]! }
-
-  /// How many a member meets through a project that members of a kind take part in: the mean of the logarithm of one
-  /// plus their sizes over all its projects by recency, projects without that kind counting 0, as if it had one such
-  /// more.
-  func reach(with kind: MemberKind) -> [Float] {
-    let open = hasKind(kind)
-    let sizes = graph.projects.indices.map { project in
-      open[project] ? log1p(Float(graph.membersOfProject[project].count)) : 0
-    }
-    return graph.members.indices.map { member in
-      let projects = graph.projectsOfMember[member].map(Int.init)
-      let total = projects.reduce(Float(0)) { $0 + partners.recency[$1] * sizes[$1] }
-      return total / projects.reduce(Self.doubt) { $0 + partners.recency[$1] }
-    }
-  }
 
   /// Which projects members of a kind take part in, by number.
   func hasKind(_ kind: MemberKind) -> [Bool] { projectsWithKind[kind]! }
-
-  /// Projects that nobody has seen, so that one seen proves little.
-  private static let doubt: Float = 1
 
   func texts(_ side: Listing.Side) -> ListingTexts { texts[side]! }
 
@@ -136,7 +117,7 @@ struct MatchingIndex: Sendable {
       for member in members.map(Int.init) {
         for kind in kinds.indices where counts[kind] > 0 {
           let others = counts[kind] - (kindOf[member] == kind ? 1 : 0)
-          ties[member * kinds.count + kind] += partners.recency[project] * others
+          ties[member * kinds.count + kind] += partners.recency[project] * others / Float(members.count)
         }
       }
     }

@@ -37,7 +37,7 @@ extension Matcher {
   private func scoring(_ need: Need, _ seeker: Int?, _ kind: PairingKind?) -> (Question, Scoring, PairingKind)
   {
     var question = Question(text: need.text, side: need.side, seeker: seeker, taxonomy: graph.taxonomy)
-    let kind = PairingKind.forNeeds(like: kind)
+    let kind = PairingKind.forNeeds(like: kind).weighted(by: learned[PairingKind.needs] ?? [:])
     question.candidates = candidates(for: question, kind)
     return (question, Scoring(kind: kind, question: question, index: index, freshness: freshness), kind)
   }

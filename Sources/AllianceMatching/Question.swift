@@ -12,6 +12,9 @@ struct Question: Sendable {
   /// Which members can be proposed, by number; nil for all.
   var candidates: [Bool]?
 
+  /// What features share of it.
+  let memo = QuestionMemo()
+
   /// Whether a member can be proposed.
   func isCandidate(_ member: Int) -> Bool { candidates?[member] ?? true }
 

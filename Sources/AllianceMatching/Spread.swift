@@ -5,7 +5,7 @@ import Foundation
 /// How much a list gives way to others than those it would always name.
 ///
 /// What decides a place is the score times two discounts, never more than the score itself:
-/// - 1 − exposure · busyness, where busyness is the logarithm of one plus a candidate's recency-weighted projects and
+/// - 1 − exposure² · busyness, where busyness is the logarithm of one plus a candidate's recency-weighted projects and
 ///   relations over that of the busiest candidate: those whom everybody knows need no suggestion. Popularity-discounted
 ///   ranking as in Abdollahpouri and others (2019).
 /// - 1 − diversity · likeness to the most alike of those already above it on the list, for the first ten places: maximal
@@ -22,7 +22,7 @@ public struct Spread: Hashable, Codable, Sendable {
   /// What lists are made with unless said otherwise.
   public static let usual = Spread(exposure: 0.3, diversity: 0.1)
 
-  /// Shares of the score that are given up at most, 0…1 each.
+  /// 0…1 each.
   public init(exposure: Double, diversity: Double) {
     self.exposure = exposure
     self.diversity = diversity
@@ -42,7 +42,8 @@ extension Matcher {
       question.isCandidate($1) ? max($0, index.activity[$1]) : $0
     }
     let largest = Double(log1p(busiest))
-    return index.activity.map { 1 - spread.exposure * min(1, Double(log1p($0)) / largest) }
+    let most = spread.exposure * spread.exposure
+    return index.activity.map { 1 - most * min(1, Double(log1p($0)) / largest) }
   }
 
   /// The same candidates with the first places given to unlike ones.

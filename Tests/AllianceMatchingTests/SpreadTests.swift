@@ -73,6 +73,6 @@ import Testing
       matcher.suggestions(for: vision, kind: .upstream, limits: .init(spread: spread)).first?.candidate.key
     }
     #expect(first(.none) == "a-busy")
-    #expect(first(Spread(exposure: 0.5, diversity: 0)) == "b-quiet")
+    #expect(first(Spread(exposure: 0.7, diversity: 0)) == "b-quiet")
   }
 }

@@ -87,10 +87,11 @@ extension LaterPairings {
   /// The first fifty suggestions of unknown partners for at most `limit` seekers, each with whether it held.
   func judgedPairs(weights: FeatureWeights, limit: Int) -> [JudgedPair] {
     let matcher = Matcher(history, learned: [kind.name: weights])
-    return sample(limit).flatMap { seeker, right in
-      matcher.ranking(
+    return sample(limit).flatMap { answer -> [JudgedPair] in
+      guard answer.words == nil, let seeker = answer.seeker else { return [] }
+      return matcher.ranking(
         for: seeker, kind: kind, limits: .init(count: RankingQuality.depth, onlyNew: true)
-      ).map { JudgedPair(score: $0.score, held: right.contains($0.member)) }
+      ).map { JudgedPair(score: $0.score, held: answer.candidates.contains($0.member)) }
     }
   }
 

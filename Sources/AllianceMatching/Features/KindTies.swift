@@ -4,23 +4,22 @@ import Foundation
 
 /// The candidate works a lot, and lately, with members of the seeker's kind: a lab with companies, for a company.
 ///
-/// Strength: the logarithm of its recency-weighted ties to members of that kind over that of whoever has most, or of
-/// ``many`` where nobody has so many; 0…1. It only supports: being open to such as the seeker is no reason by itself.
-/// Cost: one pass over the members.
+/// Its ties to a kind are, of each project, its recency times the share of members of that kind, and one for each
+/// relation. Strength: the logarithm of one plus them against the largest on a logarithmic scale, with ``doubt``; 0…1.
+/// It only supports: being open to such as the seeker is no reason by itself. Cost: one pass over the members.
 struct KindTies: Feature {
   let name = "kind-ties"
   let isSupporting = true
 
-  /// So many ties to one kind of member are many in any alliance.
-  private static let many: Float = 10
+  /// The logarithm of the ties that make the best candidate half convincing.
+  private static let doubt: Float = 1
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     let ties = index.kindTies(to: index.soughtBy(question))
-    guard let most = ties.max(), most > 0 else { return nil }
-    let largest = log1p(max(Self.many, most))
-    var column = Column(members: index.graph.members.count)
-    for member in index.graph.members.indices { column.strengths[member] = log1p(ties[member]) / largest }
-    return column
+    guard ties.contains(where: { $0 > 0 }) else { return nil }
+    var column = Column(members: 0)
+    column.strengths = ties
+    return column.mapped { log1p($0) }.scaledToLogarithm(of: question, doubt: Self.doubt)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {

@@ -45,11 +45,13 @@ struct PastProjects: Feature {
 
   /// The nearest projects with their votes, largest first, ties by number; the seeker's own don't vote.
   private func nearest(to question: Question, in index: MatchingIndex) -> [(project: Int, vote: Float)] {
-    let own =
-      question.words == nil
-      ? question.seeker.map { Set(index.graph.projectsOfMember[$0].map(Int.init)) } ?? [] : []
+    question.memo.value(.nearest) { voters(question, index) }
+  }
+
+  private func voters(_ question: Question, _ index: MatchingIndex) -> [(project: Int, vote: Float)] {
+    let own = index.ownProjects(of: question)
     let query = question.words.map { TextIndex.query($0.terms) } ?? interests(question, index)
-    let scores = index.projects.scores(for: query).filter { !own.contains($0.document) }
+    let scores = index.projects.index.scores(for: query).filter { !own.contains($0.document) }
     guard let largest = scores.map(\.score).max() else { return [] }
     let open = index.hasKind(index.soughtBy(question))
     let votes = scores.lazy.map { project, score in
@@ -69,7 +71,7 @@ struct PastProjects: Feature {
     }
     texts += graph.listingsOfMember[seeker].map(Int.init).filter(index.isCurrent)
       .map { (text: graph.listings[$0].text, weight: 1) }
-    return index.projects.query(
+    return index.projects.index.query(
       texts.map { text, weight in (text.flatMap { Term.all(in: $0.text) }, weight) })
   }
 }

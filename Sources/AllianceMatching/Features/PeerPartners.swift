@@ -5,7 +5,8 @@ import AllianceNetwork
 ///
 /// Members of the seeker's kind are alike as far as they have the same partners, equally close: the cosine of their
 /// rows of closeness. The ``peers`` most alike vote for everybody in their projects and relations with that
-/// likeness, a project of n by its recency over √n. Strength: the root of the votes over that of the largest plus ``doubt``; 0…1.
+/// likeness, a project of n by its recency over √n. Strength: the root of the votes against the largest on a logarithmic scale, with
+/// ``doubt``; 0…1.
 /// Cost: the partners of the seeker's partners and the peers' projects. Source: user-based collaborative filtering
 /// with implicit votes (Resnick and others, 1994; Breese and others, 1998).
 struct PeerPartners: Feature {
@@ -18,7 +19,7 @@ struct PeerPartners: Feature {
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     guard let seeker = question.seeker else { return nil }
-    let peers = index.peers(of: seeker, limit: Self.peers)
+    let peers = self.peers(of: seeker, question, index)
     guard !peers.isEmpty else { return nil }
     let graph = index.graph
     var votes = Column(members: graph.members.count)
@@ -34,12 +35,12 @@ struct PeerPartners: Feature {
         votes.add(likeness, to: Int(graph.endsOfRelation[Int(relation)].from))
       }
     }
-    return votes.mapped { $0.squareRoot() }.scaledToLargest(of: question, doubt: Self.doubt)
+    return votes.mapped { $0.squareRoot() }.scaledToLogarithm(of: question, doubt: Self.doubt)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
     let partners = Set(index.partners.partners(of: candidate).map(\.member))
-    let peers = question.seeker.map { index.peers(of: $0, limit: Self.peers) } ?? []
+    let peers = question.seeker.map { self.peers(of: $0, question, index) } ?? []
     let voters = peers.filter { partners.contains($0.member) }
     func names(_ language: Language) -> String {
       voters.prefix(3).map { index.name($0.member, language) }.joined(separator: language == .zh ? "、" : ", ")
@@ -48,6 +49,12 @@ struct PeerPartners: Feature {
       evidence: voters.prefix(3).map { Evidence(.member, index.graph.members[$0.member].id) },
       zh: "与\(voters.count)个伙伴圈相近的同类单位合作：\(names(.zh))",
       en: "works with \(counted(voters.count, "member")) whose partners are like the seeker's: \(names(.en))")
+  }
+
+  private func peers(
+    of seeker: Int, _ question: Question, _ index: MatchingIndex
+  ) -> [(member: Int, likeness: Float)] {
+    question.memo.value(.peers) { index.peers(of: seeker, limit: Self.peers) }
   }
 }
 

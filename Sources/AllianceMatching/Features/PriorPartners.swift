@@ -4,8 +4,8 @@ import Foundation
 
 /// The two have worked together before.
 ///
-/// Strength: the logarithm of one plus ``steepness`` times their closeness, over that of the seeker's closest partner
-/// among the candidates; 0…1. Cost: the seeker's
+/// Strength: the logarithm of one plus ``steepness`` times their closeness, against that of the seeker's closest
+/// partner among the candidates on a logarithmic scale; 0…1. Cost: the seeker's
 /// projects and relations.
 struct PriorPartners: Feature {
   let name = "prior-partners"
@@ -19,7 +19,7 @@ struct PriorPartners: Feature {
     guard !partners.isEmpty else { return nil }
     var column = Column(members: index.graph.members.count)
     for (partner, closeness) in partners { column.strengths[partner] = closeness }
-    return column.mapped { log1p(Self.steepness * $0) }.scaledToLargest(of: question)
+    return column.mapped { log1p(Self.steepness * $0) }.scaledToLogarithm(of: question)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {

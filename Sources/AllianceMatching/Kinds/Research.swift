@@ -17,13 +17,16 @@ extension PairingKind {
       (TextFit(name: "offer-text", match: .offers), 6),
       (ConceptFit(name: "offer-concept", match: .offers), 6),
       (ConceptFit(name: "field-concept", match: .field), 1),
-      (PastProjects(), 1),
-      (FieldExperience(), 2.8),
-      (PeerPartners(), 2.7),
-      (SharedPartners(), 3.5),
-      (PriorPartners(), 0.5),
-      (ConsortiumReach(), 1.9),
-      (RegionFit(), 0.7),
+      (TopicWalk(), 1.9),
+      (FieldExperience(), 2),
+      (ProfileFit(), 0.9),
+      (PeerPartners(), 2.6),
+      (NetworkNearness(), 2.2),
+      (KindTies(), 1.4),
+      (PastProjects(), 0.5),
+      (SharedPartners(), 0.5),
+      (PriorPartners(), 0.3),
+      (RegionFit(), 0.8),
     ])
 
   private static let users: Set<MemberKind> = [.enterprise, .applicationUnit, .industryBody, .government]

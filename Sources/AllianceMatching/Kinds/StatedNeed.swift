@@ -1,6 +1,9 @@
 import AllianceModel
 
 extension PairingKind {
+  /// Under what name weights for needs in words are learned, whoever is sought.
+  public static let needs = "needs"
+
   /// Weights for a need in words: the text says more than habits do. Candidates are those of `kind`, or everybody.
   static func forNeeds(like kind: PairingKind?) -> PairingKind {
     PairingKind(
@@ -12,14 +15,14 @@ extension PairingKind {
         (TextFit(name: "need-text", match: .anything), 10),
         (MeaningFit(name: "need-meaning", match: .anything), 20),
         (ConceptFit(name: "need-concept", match: .anything), 8),
-        (PastProjects(), 3.5),
-        (SpecialistWork(), 1),
-        (FieldExperience(), 1.5),
-        (PriorPartners(), 2),
-        (PeerPartners(), 1),
-        (SharedPartners(), 1.5),
-        (KindTies(), 0.5),
-        (RegionFit(), 1),
+        (TopicWalk(), 4.6),
+        (FieldExperience(), 1.4),
+        (ProfileFit(), 2.3),
+        (SharedPartners(), 0.3),
+        (PeerPartners(), 0.9),
+        (KindTies(), 1.5),
+        (PriorPartners(), 0.2),
+        (RegionFit(), 0.9),
       ])
   }
 }

@@ -25,8 +25,8 @@ public struct Evaluation: Hashable, Codable, Sendable {
     public var method: String
     /// The means over seekers.
     public var quality: RankingQuality
-    /// Half of the 95 % bootstrap interval of the gain (Efron, 1979; 1,000 seeded resamples).
-    public var gainMargin: Double
+    /// Half of the 95 % bootstrap interval of each mean (Efron, 1979; 1,000 seeded resamples).
+    public var margins: RankingQuality
     /// How the lists spread.
     public var exposure: Exposure
   }
@@ -47,7 +47,7 @@ extension LaterPairings {
     }
     rows.append(row("one-sided", table.ranked(full.masked(table.features) { !$0.hasPrefix("offer") }), table))
     if ablating {
-      rows += table.features.map { feature in
+      rows += zip(table.features, full).filter { $1 > 0 && table.hasData(for: $0) }.map { feature, _ in
         row("without \(feature)", table.ranked(full.masked(table.features) { $0 != feature }), table)
       }
     }
@@ -59,8 +59,8 @@ extension LaterPairings {
 
   private static let methods: [(name: String, uses: @Sendable (String) -> Bool)] = [
     ("popularity", { $0 == "activity" }),
-    ("text", { $0.hasSuffix("text") || $0 == "past-projects" }),
-    ("graph", { ["shared-partners", "peer-partners", "peer-choices"].contains($0) }),
+    ("text", { $0.hasSuffix("text") || ["past-projects", "profile-fit"].contains($0) }),
+    ("graph", { ["shared-partners", "peer-partners", "peer-choices", "network-nearness"].contains($0) }),
   ]
 
   private func row(_ method: String, _ lists: [[Int]], _ table: QuestionTable) -> Evaluation.Row {
@@ -69,7 +69,7 @@ extension LaterPairings {
       list.map { Int(question.candidates[$0]) }
     }
     return Evaluation.Row(
-      method: method, quality: .mean(qualities), gainMargin: Bootstrap.margin(of: qualities.map(\.gain)),
+      method: method, quality: .mean(qualities), margins: .margins(of: qualities),
       exposure: Exposure(lists: members, candidates: table.candidates))
   }
 }
@@ -78,6 +78,17 @@ extension [Float] {
   /// The weights of the features that a rule keeps, 0 for the others.
   fileprivate func masked(_ features: [String], _ keeps: (String) -> Bool) -> [Float] {
     zip(self, features).map { keeps($1) ? $0 : 0 }
+  }
+}
+
+extension RankingQuality {
+  /// Half the width of the 95 % interval of each mean.
+  fileprivate static func margins(of qualities: [RankingQuality]) -> RankingQuality {
+    var margins = RankingQuality.mean([])
+    for measure in [\.hits, \.reciprocalRank, \.gain, \.recall] as [WritableKeyPath<RankingQuality, Double>] {
+      margins[keyPath: measure] = Bootstrap.margin(of: qualities.map { $0[keyPath: measure] })
+    }
+    return margins
   }
 }
 

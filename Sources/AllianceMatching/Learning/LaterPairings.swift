@@ -11,10 +11,20 @@ public struct LaterPairings: Sendable {
   public let until: CalendarDate
   /// The graph of all that had begun before ``from``.
   public let history: CollaborationGraph
-  /// For members of the kind's first party, ascending, the candidates they first came together with later.
-  let answers: [(seeker: Int, candidates: Set<Int>)]
-  /// The pairing kind.
+  /// What was asked for, and who came of it.
+  let answers: [Answer]
+  /// The pairing kind, or the one of needs in words.
   let kind: PairingKind
+
+  /// One question and those who were right.
+  struct Answer {
+    /// Who sought; nil for a need that nobody known had.
+    let seeker: Int?
+    /// The need in words; nil where the seeker's listings and habits speak.
+    var words: String?
+    /// The candidates that it came together with.
+    let candidates: Set<Int>
+  }
 
   /// Splits an alliance's contents for a kind of pairing.
   ///
@@ -51,7 +61,47 @@ public struct LaterPairings: Sendable {
     answers = met.sorted { $0.key < $1.key }.compactMap { seeker, candidates in
       let known = Set(partners.partners(of: seeker).map(\.member))
       let new = candidates.subtracting(known)
-      return new.isEmpty || known.isEmpty ? nil : (seeker: seeker, candidates: new)
+      return new.isEmpty || known.isEmpty ? nil : Answer(seeker: seeker, candidates: new)
+    }
+  }
+
+  /// Splits an alliance's contents for needs in words: what a later project was to be about is the need, and who took
+  /// part in it is who was right, known partners included.
+  ///
+  /// The need is that of the project's coordinator, or else of the first participant, who is of the kind's first party
+  /// and known; nobody's where none of that party is known. Projects without anybody of it, or without a participant
+  /// that could be found, don't count. O(contents).
+  public init(
+    needsIn contents: AllianceContents, kind: PairingKind, from: CalendarDate, until: CalendarDate
+  ) {
+    self.from = from
+    self.until = until
+    self.kind = .forNeeds(like: kind)
+    let history = CollaborationGraph(contents.before(from))
+    self.history = history
+    let partners = PartnerIndex(history)
+    func isKnown(_ member: Int) -> Bool { !partners.partners(of: member).isEmpty }
+    let span = from...until
+    let kindOf = Dictionary(
+      contents.members.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+    answers = contents.projects.compactMap { project in
+      let parties = project.participants.compactMap { kindOf[$0.member] }
+      guard project.start.map(span.contains) ?? false, parties.contains(where: kind.isFirstParty),
+        let title = project.title.first?.text
+      else { return nil }
+      let leading = project.participants.filter { $0.role == .coordinator } + project.participants
+      let seeker = leading.lazy.compactMap { history.number(of: $0.member) }.first { member in
+        isKnown(member) && kind.isFirstParty(history.members[member].kind)
+      }
+      let kinds = kind.candidates(for: seeker.map { history.members[$0].kind })
+      let found = project.participants.compactMap { history.number(of: $0.member) }.filter { member in
+        isKnown(member) && member != seeker && kinds.contains(history.members[member].kind)
+          && history.members[member].standing != .former
+      }
+      guard !found.isEmpty else { return nil }
+      return Answer(
+        seeker: seeker, words: ([title] + project.text.map(\.text)).joined(separator: " . "),
+        candidates: Set(found))
     }
   }
 
@@ -59,7 +109,7 @@ public struct LaterPairings: Sendable {
   public var count: Int { answers.count }
 
   /// At most `limit` of the answers, evenly picked.
-  func sample(_ limit: Int) -> [(seeker: Int, candidates: Set<Int>)] {
+  func sample(_ limit: Int) -> [Answer] {
     guard answers.count > limit else { return answers }
     return (0..<limit).map { answers[$0 * answers.count / limit] }
   }

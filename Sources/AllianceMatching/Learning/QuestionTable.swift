@@ -17,17 +17,25 @@ struct QuestionTable: Sendable {
     var features = later.kind.features.map(\.feature)
     if !names.contains("activity") { features.append(Activity()) }
     questions = later.sample(limit).map { answer in
-      JudgedQuestion(answer.seeker, right: answer.candidates, later.kind, features, matcher)
+      JudgedQuestion(answer, later.kind, features, matcher)
     }
     self.features = features.map(\.name)
     let kinds = Set(
-      later.answers.flatMap { later.kind.candidates(for: later.history.members[$0.seeker].kind) })
+      later.answers.flatMap { answer in
+        later.kind.candidates(for: answer.seeker.map { later.history.members[$0].kind })
+      })
     candidates = later.history.members.count { kinds.contains($0.kind) && $0.standing != .former }
   }
 
   /// A kind's weights in the order of ``features``; 0 for those it has not.
   func weights(of kind: PairingKind) -> [Float] {
     features.map { name in kind.features.first { $0.feature.name == name }?.weight ?? 0 }
+  }
+
+  /// Whether a feature says anything about any of the questions.
+  func hasData(for feature: String) -> Bool {
+    guard let place = features.firstIndex(of: feature) else { return false }
+    return questions.contains { !$0.columns[place].isEmpty }
   }
 
   /// Each question's best places by weighted sum.
@@ -61,18 +69,20 @@ struct JudgedQuestion: Sendable {
   let isRight: [Bool]
   private let right: Int
 
-  init(_ seeker: Int, right: Set<Int>, _ kind: PairingKind, _ features: [any Feature], _ matcher: Matcher) {
-    var question = Question(seeker: seeker)
+  init(
+    _ answer: LaterPairings.Answer, _ kind: PairingKind, _ features: [any Feature], _ matcher: Matcher
+  ) {
+    var question = answer.question(matcher.graph.taxonomy)
     question.candidates = matcher.candidates(for: question, kind)
-    let eligible = matcher.eligible(for: question, kind, Matcher.Limits(onlyNew: true))
+    let eligible = matcher.eligible(for: question, kind, Matcher.Limits(onlyNew: answer.words == nil))
     let places = eligible.indices.filter { eligible[$0] }
     candidates = places.map(Int32.init)
     columns = features.map { feature in
       feature.column(for: question, in: matcher.index).map { column in places.map { column.strengths[$0] } }
         ?? []
     }
-    isRight = places.map(right.contains)
-    self.right = right.count
+    isRight = places.map(answer.candidates.contains)
+    right = answer.candidates.count
   }
 
   /// The places of the best by weighted sum, best first; ties by member.
@@ -88,5 +98,13 @@ struct JudgedQuestion: Sendable {
 
   func quality(of places: [Int]) -> RankingQuality {
     RankingQuality(ranks: places.lazy.map { isRight[$0] }, total: right)
+  }
+}
+
+extension LaterPairings.Answer {
+  fileprivate func question(_ taxonomy: Taxonomy) -> Question {
+    if let words { return Question(text: words, side: .capability, seeker: seeker, taxonomy: taxonomy) }
+    guard let seeker else { preconditionFailure("a question has words or a seeker") }
+    return Question(seeker: seeker)
   }
 }

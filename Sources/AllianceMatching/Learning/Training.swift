@@ -20,14 +20,14 @@ public struct Training: Hashable, Codable, Sendable {
 extension LaterPairings {
   /// Learns weights from these pairings and judges them on later ones.
   ///
-  /// Coordinate ascent on the ranking measure itself (Metzler and Croft, 2007): from the shipped weights, each in turn is
-  /// moved by steps that shrink from round to round as long as the mean of NDCG@10 and three tenths of Recall@50
-  /// rises; none falls below 0, so that every summand stays a reason for. No chance is involved: the same pairings
-  /// teach the same weights. O(rounds · features · seekers · candidates).
+  /// A ``ConditionalLogit`` around the shipped weights; none falls below 0, so that every summand stays a reason for.
+  /// No chance is involved: the same pairings teach the same weights.
   public func training(judgedOn later: LaterPairings, limit: Int = 600) -> Training {
     let table = QuestionTable(self, limit: limit)
     let shipped = table.weights(of: kind)
-    let learned = table.ascended(from: shipped, movable: kind.features.count)
+    let learned = ConditionalLogit(
+      table.questions, prior: Array(shipped.prefix(kind.features.count))
+    ).fitted()
     let weights = FeatureWeights(
       zip(table.features, learned).prefix(kind.features.count).map { ($0, $1) },
       uniquingKeysWith: { first, _ in first })
@@ -39,36 +39,6 @@ extension LaterPairings {
     return Training(
       kind: kind.name, weights: weights, seekers: table.questions.count, before: before, after: after,
       isBetter: after.objective > before.objective)
-  }
-}
-
-extension QuestionTable {
-  /// What a step must gain: less is chance.
-  private static let least = 5e-5
-
-  /// The weights that coordinate ascent comes to; only the first `movable` move.
-  func ascended(from start: [Float], movable: Int) -> [Float] {
-    var weights = start
-    var best = objective(weights)
-    for steps in [[1, -1, 0.5, -0.5], [0.5, -0.5], [0.25, -0.25], [0.25, -0.25]] as [[Float]] {
-      var moved = false
-      for feature in 0..<movable where hasData(feature) {
-        for step in steps where weights[feature] + step >= 0 {
-          var next = weights
-          next[feature] += step
-          let value = objective(next)
-          guard value > best + Self.least else { continue }
-          (weights, best, moved) = (next, value, true)
-          break
-        }
-      }
-      if !moved && steps.count == 2 { break }
-    }
-    return weights
-  }
-
-  private func hasData(_ feature: Int) -> Bool {
-    questions.contains { !$0.columns[feature].isEmpty }
   }
 }
 

@@ -11,7 +11,7 @@ struct Evaluate: ParsableCommand {
       of those who then met for the first time were suggested. The split is by time, never by chance.
 
       Hits@10: lists of ten with a right one. MRR: one over the rank of the first right one. NDCG@10: how far up the \
-      right ones stand, with half the 95 % bootstrap interval. Recall@50: the share of the right ones found. \
+      right ones stand. Recall@50: the share of the right ones found. Each with half its 95 % bootstrap interval. \
       Then, of suggested pairs scored so high, how many held; and of pairs that the year before would have given such a \
       chance, how many did. \
       Coverage and gini: how many candidates are on a list at all, and how evenly (0 all alike, 1 always the same).
@@ -19,9 +19,10 @@ struct Evaluate: ParsableCommand {
       EXAMPLES
         alliance evaluate --kind research
         alliance evaluate --kind research --from 2017-01-01 --ablation
+        alliance evaluate --kind needs
       """)
 
-  @Option(help: ArgumentHelp("A pairing kind.", valueName: "kind"))
+  @Option(help: ArgumentHelp("A pairing kind, or needs: those in words.", valueName: "kind"))
   var kind: String
 
   @Option(
@@ -92,17 +93,21 @@ struct Evaluate: ParsableCommand {
   private func table(_ evaluation: Evaluation) -> Table {
     let words = Words(wording.spoken)
     var table = Table([
-      .init(title: words("方法", "method"), minimum: 24), .init(title: "Hits@10", isNumber: true),
-      .init(title: "MRR", isNumber: true), .init(title: "NDCG@10", isNumber: true, minimum: 13),
-      .init(title: "Recall@50", isNumber: true), .init(title: words("覆盖", "coverage"), isNumber: true),
+      .init(title: words("方法", "method"), minimum: 20),
+      .init(title: "Hits@10", isNumber: true, minimum: 11), .init(title: "MRR", isNumber: true, minimum: 11),
+      .init(title: "NDCG@10", isNumber: true, minimum: 11),
+      .init(title: "Recall@50", isNumber: true, minimum: 11),
+      .init(title: words("覆盖", "coverage"), isNumber: true),
       .init(title: words("基尼", "gini"), isNumber: true),
     ])
     for row in evaluation.methods {
-      let quality = row.quality
-      let gain = "\(ScoreText.of(quality.gain)) ±\(ScoreText.of(row.gainMargin))"
+      let measures = [\.hits, \.reciprocalRank, \.gain, \.recall] as [KeyPath<RankingQuality, Double>]
       table.add(
-        [row.method, ScoreText.of(quality.hits), ScoreText.of(quality.reciprocalRank), gain]
-          + [quality.recall, row.exposure.coverage, row.exposure.gini].map(ScoreText.of))
+        [row.method]
+          + measures.map { measure -> String in
+            let (mean, margin) = (row.quality[keyPath: measure], row.margins[keyPath: measure])
+            return "\(ScoreText.of(mean)) ±\(ScoreText.of(margin))"
+          } + [row.exposure.coverage, row.exposure.gini].map(ScoreText.of))
     }
     return table
   }

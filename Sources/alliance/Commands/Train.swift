@@ -8,17 +8,20 @@ struct Train: ParsableCommand {
     abstract: "Learn from the alliance's own history which reasons count.",
     discussion: """
       Fits the weights of a pairing kind's features to those who first met in the last year but one, and judges them on \
-      the last year. They are used from then on where they do better than the shipped ones. Nothing else changes; \
+      the last year: a conditional logit over all candidates of each seeker, with a prior around the shipped weights, so \
+      that little history moves little. For 'needs' each later project is a need in words, and who took part in it the \
+      answer. They are used from then on where they do better than the shipped ones. Nothing else changes; \
       every suggestion still shows its summands. What scores meant last year is kept too, and suggestions are called strong, \
       fair or weak by it.
 
       EXAMPLES
         alliance train --kind research --dry-run
         alliance train --kind research
+        alliance train --kind needs
         alliance train --kind research --reset
       """)
 
-  @Option(help: ArgumentHelp("A pairing kind.", valueName: "kind"))
+  @Option(help: ArgumentHelp("A pairing kind, or needs: those in words.", valueName: "kind"))
   var kind: String
 
   @Flag(help: "Say what would be learned and change nothing.")

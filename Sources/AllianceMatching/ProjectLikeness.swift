@@ -1,0 +1,60 @@
+import AllianceModel
+import AllianceNetwork
+
+extension MatchingIndex {
+  /// How like every project is to what is sought, 0…1 by number.
+  ///
+  /// The cosine of its words with the question's and that of its concepts with the question's fields are added up, each
+  /// over the largest of any project that is not the seeker's own; so is their sum.
+  func likeness(to question: Question) -> [Float] {
+    question.memo.value(.likeness) {
+      let own = ownProjects(of: question)
+      var likeness = projects.cosines(with: profile(of: question)).overLargest(but: own)
+      let fields = conceptCosines(with: fieldsSought(by: question)).overLargest(but: own)
+      for project in likeness.indices { likeness[project] += fields[project] }
+      return likeness.overLargest(but: own)
+    }
+  }
+
+  /// What is sought in words: the question's, or those of the seeker's projects by recency and of its listings.
+  func profile(of question: Question) -> ProjectTexts.Vector {
+    question.memo.value(.profile) {
+      if let words = question.words { return projects.vector(of: words.terms) }
+      guard let seeker = question.seeker else { return [] }
+      let own = graph.projectsOfMember[seeker].map(Int.init)
+      let listings = graph.listingsOfMember[seeker].map(Int.init).filter(isCurrent)
+      return projects.vector(
+        of: own.map { (project: $0, share: partners.recency[$0]) },
+        texts: listings.map { graph.listings[$0].text.flatMap { Term.all(in: $0.text) } })
+    }
+  }
+
+  /// The projects that the seeker itself takes part in, which tell it nothing new; none where a need is in words.
+  func ownProjects(of question: Question) -> Set<Int> {
+    guard question.words == nil, let seeker = question.seeker else { return [] }
+    return Set(graph.projectsOfMember[seeker].map(Int.init))
+  }
+
+  /// The cosine of every project's concepts with some fields, each counting by its rarity.
+  private func conceptCosines(with sought: [(field: Int, weight: Float)]) -> [Float] {
+    var cosines = [Float](repeating: 0, count: graph.projects.count)
+    for (field, weight) in sought {
+      let share = weight * fields.rarity[field]
+      for project in fields.projects(in: field) { cosines[Int(project)] += share }
+    }
+    for project in cosines.indices where cosines[project] > 0 {
+      cosines[project] /= fields.lengths[project]
+    }
+    return cosines
+  }
+}
+
+extension [Float] {
+  /// Each over the largest that is not among some, 1 at most; nothing to do where all are 0.
+  fileprivate func overLargest(but own: Set<Int>) -> [Float] {
+    let largest = indices.reduce(Float(0)) { largest, place in
+      self[place] > largest && !own.contains(place) ? self[place] : largest
+    }
+    return largest > 0 ? map { Swift.min(1, $0 / largest) } : self
+  }
+}

@@ -1,0 +1,19 @@
+import Synchronization
+
+/// What several features of one question need, worked out once: a question without a memo works it out each time.
+final class QuestionMemo: Sendable {
+  private let values = Mutex<[Part: any Sendable]>([:])
+
+  /// What is remembered.
+  enum Part: Hashable {
+    case likeness, fields, profile, nearest, peers, topicWalk, seekerWalk
+  }
+
+  /// The part of the question, made when it is first asked for.
+  func value<Value: Sendable>(_ part: Part, _ make: () -> Value) -> Value {
+    if let known = values.withLock({ $0[part] as? Value }) { return known }
+    let value = make()
+    values.withLock { $0[part] = value }
+    return value
+  }
+}
