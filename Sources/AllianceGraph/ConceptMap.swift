@@ -65,6 +65,18 @@ extension Alliance {
   }
 }
 
+extension Alliance {
+  /// The labels of concepts as listings name them, by the name; those that are in no taxonomy are left out.
+  public func labels(
+    of references: some Sequence<ConceptReference>, for audience: Visibility
+  ) throws -> [String: [LocalizedText]] {
+    let taxonomy = try snapshot(for: audience).graph.taxonomy
+    return references.reduce(into: [:]) { labels, reference in
+      labels[reference.name] = taxonomy.number(of: reference).map { taxonomy.concepts[$0].preferredLabels }
+    }
+  }
+}
+
 extension CollaborationGraph {
   /// Who states listings of a concept itself, by side and in order of id.
   fileprivate func holders(of concept: Int) -> [Listing.Side: [FactID]] {

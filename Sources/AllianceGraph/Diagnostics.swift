@@ -207,6 +207,12 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
     return RequestError(description: "'\(name)' is no entry of '\(member)'; expected one of \(known)")
   }
 
+  static func unknownCard(_ code: String) -> RequestError {
+    RequestError(
+      description: "there is no card '\(code)' that you could answer; look at the list of cards again",
+      isNotFound: true)
+  }
+
   static func unknownDecision(_ number: Int) -> RequestError {
     RequestError(
       description: "the log has no entry \(number) that still counts; list it with 'alliance duplicates log'")

@@ -18,6 +18,7 @@ enum Schema {
     registerCalibration(in: &migrator)
     registerLaterAnswers(in: &migrator)
     registerQuickChecks(in: &migrator)
+    registerBlindCards(in: &migrator)
     return migrator
   }
 

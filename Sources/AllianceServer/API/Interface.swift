@@ -9,7 +9,7 @@ extension Route {
     .meetings, .policies, .taxonomy, .concepts, .boardAnswer, .diff, .report, .duplicates, .decisions,
     .decide,
     .undoDecision, .quarantine, .retryQuarantine, .dropQuarantined, .status, .feedbackLog, .giveFeedback,
-    .withdrawFeedback, .importFeed, .openAPI,
+    .withdrawFeedback, .importFeed, .cards, .answerCard, .openAPI,
   ]
 
   static let prefix = "/api/v1"

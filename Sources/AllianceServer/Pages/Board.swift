@@ -26,10 +26,14 @@ extension Route {
     }.joined(separator: "&")
     let rows = board.answer.suggestions.map { suggestion -> HTML in
       """
-      <tr><td class="number">\(Parts.decimals(suggestion.score))</td><td>\(board.link(suggestion.seeker, parts))</td>
+      <tr><td class="number">\(Parts.decimals(suggestion.score))</td><td>\(words(suggestion.confidence.band))</td><td>\(board.link(suggestion.seeker, parts))</td>
       <td>\(board.link(suggestion.candidate, parts))</td><td>\(suggestion.reasons.first?.summary.text(for: call.language) ?? "")</td></tr>
       """
     }
+    let heads = [
+      words("得分", "Score"), words("把握", "How sure"), words("需求方", "Seeker"), words("候选", "Candidate"),
+      words("首要理由", "First reason"),
+    ]
     return Page(
       title: words("对接建议", "Suggestions"),
       content: """
@@ -38,9 +42,7 @@ extension Route {
         \(parts.field("least", words("最低得分 0–1", "Least score, 0–1")))<button>\(words("筛选", "Filter"))</button>
         <a class="button" href="/board.csv?\(query)">\(words("导出表格（CSV）", "Export as CSV"))</a></form>
         <p>\(words("取前 \(board.seekers) 个成员，每个至多 \(Board.perSeeker) 条", "of the first \(board.seekers) members, at most \(Board.perSeeker) each"))</p>
-        <div class="wide"><table><thead><tr><th scope="col">\(words("得分", "Score"))</th>
-        <th scope="col">\(words("需求方", "Seeker"))</th><th scope="col">\(words("候选", "Candidate"))</th>
-        <th scope="col">\(words("首要理由", "First reason"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
+        \(parts.table(heads: heads, rows: rows, numbers: [0]))
         """
     ).reply(to: call)
   }

@@ -99,7 +99,7 @@ private struct DealSheet {
     let heads = [
       words("环节", "Segment"), words("项目", "Projects"), words("金额", "Sought"), words("占比", "Share"),
     ]
-    return parts.table(heads: heads, rows: rows)
+    return parts.table(heads: heads, rows: rows, numbers: [1, 2, 3])
   }
 
   private func member(_ id: FactID) -> HTML { parts.link(id, found.members[id.description]?.names) }

@@ -49,7 +49,7 @@ extension Route {
     return """
       <ul class="figures"><li><b>\(found.meetings.count)</b> \(words("场会见", "meetings"))</li><li><b>\(found.value)</b> / \(found.bound) \(words("价值 / 上限", "value / bound"))</li>
       <li><b>+\(found.gainOfTable)</b> \(words("多一张桌", "with one more table"))</li><li><b>+\(found.gainOfSlot)</b> \(words("多一个时段", "with one more slot"))</li></ul>
-      \(Parts(call).table(heads: heads, rows: rows))
+      \(Parts(call).table(heads: heads, rows: rows, numbers: [1, 4]))
       <h2>\(words("未能满足的意愿", "Wishes that don't come true"))</h2><ul>\(unmet)</ul>
       """
   }

@@ -18,7 +18,7 @@ extension Route {
     let heads = [
       words("文件", "File"), words("来源", "Source"), words("日期", "Issued"), words("新增", "Added"),
       words("更改", "Changed"), words("退出", "Retired"), words("隔离", "Kept aside"),
-    ].map { head -> HTML in "<th scope=\"col\">\(head)</th>" }
+    ]
     return Page(
       title: words("数据导入", "Imports"),
       content: """
@@ -26,7 +26,7 @@ extension Route {
         <label>\(words("数据文件（XML，可用 gzip 压缩）", "Feed (XML, gzip or not)")) <input type="file" name="file" required accept=".xml,.rdf,.gz"></label>
         <button>\(words("预览变更", "Preview what would change"))</button></form>
         <h2>\(words("最近的导入", "Latest imports"))</h2>
-        <div class="wide"><table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>
+        \(Parts(call).table(heads: heads, rows: rows, numbers: [3, 4, 5, 6]))
         """
     ).reply(to: call)
   }

@@ -91,10 +91,14 @@ private struct MemberSheet {
   let found: ShowAnswer
   let parts: Parts
   let words: Wording
+  /// Labels of the concepts that listings name, by the name.
+  let concepts: [String: [LocalizedText]]
 
-  init(_ call: Call, _ found: ShowAnswer) {
+  init(_ call: Call, _ found: ShowAnswer) throws {
     self.call = call
     self.found = found
+    concepts = try call.alliance.labels(
+      of: found.listings.flatMap(\.fact.concepts), for: call.audience)
     parts = Parts(call)
     words = call.words
   }
@@ -138,10 +142,15 @@ private struct MemberSheet {
       let mark: HTML =
         listing.visibility == .public
         ? .none : "<span class=\"mark\">\(words(listing.visibility))</span>"
-      let concepts = listing.concepts.map(\.name).joined(separator: ", ")
+      let named = listing.concepts.map { concepts[$0.name]?.text(for: call.language) ?? $0.name }
+      let links = zip(listing.concepts, named).map { concept, name -> HTML in
+        concepts[concept.name] == nil
+          ? "<li>\(name)</li>"
+          : "<li><a href=\"/taxonomy?concept=\(FormText.encoded(concept.name))\">\(name)</a></li>"
+      }
       return """
-        <li><b>\(listing.text.text(for: call.language) ?? concepts)</b> \(mark)
-        <p class="quiet">\(words(listing.kind))\(listing.readiness.map { " · TRL \($0)" } ?? "") · \(concepts)</p></li>
+        <li><b>\(listing.text.text(for: call.language) ?? named.joined(separator: words("、", ", ")))</b> \(mark)
+        <ul class="inline quiet"><li>\(words(listing.kind))\(listing.readiness.map { " · TRL \($0)" } ?? "")</li>\(links)</ul></li>
         """
     }
     return items.isEmpty ? .none : "<h2>\(title)</h2><ul class=\"listings\">\(items)</ul>"

@@ -9,7 +9,7 @@ extension Route {
     .planMeetings, .policiesPage, .checkPolicies, .changesPage, .reportFile, .board, .boardTable,
     .importsPage, .upload, .importKept, .quarantinePage, .retryKept, .dropKept, .duplicatesPage, .decidePair,
     .undoPair, .people, .addPerson, .removePerson, .addMachine, .removeMachine, .signIn, .openSession,
-    .signOut, .invitation, .setPassword,
+    .signOut, .invitation, .setPassword, .cardsPage, .sayOfCard,
   ]
 
   /// A page that is read.
@@ -47,10 +47,28 @@ extension Page {
     <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(problem.status.code)</title><link rel="stylesheet" href="/style.css"></head>
     <body><main id="content"><h1>\(words("无法完成", "That did not work"))</h1>
-    <p>\(problem.detail ?? problem.status.reasonPhrase)</p>
+    <p>\(words(meaning(of: problem.status.code), problem.status.reasonPhrase)) (\(problem.status.code))</p>
+    <p lang="en">\(problem.detail ?? "")</p>
     <p><a href="/">\(words("回到首页", "To the first page"))</a></p></main></body>
     </html>
 
     """
+  }
+
+  /// A status in Chinese.
+  private static func meaning(of status: Int) -> String {
+    switch status {
+    case 400: "请求有误"
+    case 401: "需要登录"
+    case 403: "没有权限"
+    case 404: "找不到所要的内容"
+    case 408: "上传太慢"
+    case 413: "文件太大"
+    case 422: "文件无法读取"
+    case 429: "请求太频繁，请稍候"
+    case 503: "暂时无法提供"
+    case 507: "服务器磁盘已满"
+    default: "服务器出错，已记入日志"
+    }
   }
 }

@@ -36,12 +36,17 @@ struct Parts {
       words("名称", "Name"), words("类别", "Kind"), words("地区", "Region"), words("供需", "Listings"),
       words("项目", "Projects"), words("关系", "Relations"),
     ]
-    return table(heads: heads, rows: members.map(row))
+    return table(heads: heads, rows: members.map(row), numbers: [3, 4, 5])
   }
 
   /// A table that can be moved sideways where it is wider than the screen.
-  func table(heads: [String], rows: [HTML]) -> HTML {
-    let cells = heads.map { head -> HTML in "<th scope=\"col\">\(head)</th>" }
+  ///
+  /// - Parameter numbers: The columns that hold numbers, from 0.
+  func table(heads: [String], rows: [HTML], numbers: Set<Int> = []) -> HTML {
+    let cells = heads.enumerated().map { place, head -> HTML in
+      numbers.contains(place)
+        ? "<th scope=\"col\" class=\"number\">\(head)</th>" : "<th scope=\"col\">\(head)</th>"
+    }
     return """
       <div class="wide" tabindex="0"><table><thead><tr>\(cells)</tr></thead><tbody>\(rows)</tbody></table></div>
       """

@@ -95,18 +95,18 @@ private struct PeopleSheet {
       title: words("账号与令牌", "People and tokens"),
       content: """
         \(news)
-        <div class="wide"><table><tbody>\(try call.desk.store.accounts().map(account))</tbody></table></div>
+        \(parts.table(heads: [words("名称", "Name"), words("角色", "Role"), words("代表", "Speaks for"), words("密码", "Password"), ""], rows: try call.desk.store.accounts().map(account)))
         <form class="filter" method="post" action="/people">\(call.formToken)\(parts.field("name", words("名称", "Name"), required: true))
         \(parts.choice("role", words("角色", "Role"), roles))\(parts.field("member", words("代表的成员", "Member it speaks for")))
         <button>\(words("添加账号", "Add an account"))</button></form>
         <h2>\(words("令牌", "Tokens"))</h2>
-        <div class="wide"><table><tbody>\(try call.office.tokens().map(token))</tbody></table></div>
+        \(parts.table(heads: [words("用途", "What for"), words("账号", "Account"), words("权限", "May"), words("有效至", "Until"), ""], rows: try call.office.tokens().map(token)))
         <form class="filter" method="post" action="/people/tokens">\(call.formToken)\(parts.field("name", words("账号", "Account"), required: true))
         \(parts.field("label", words("用途", "What for"), required: true))\(parts.field("days", words("天数", "Days"), type: "number"))
         \(parts.choice("writes", words("权限", "May"), [("false", words("只读", "read")), ("true", words("读写", "write"))]))
         <button>\(words("创建令牌", "Make a token"))</button></form>
         <h2>\(words("访问记录", "Record of access"))</h2>
-        <div class="wide"><table><tbody>\(try call.desk.store.accessRecords(limit: 50).map(record))</tbody></table></div>
+        \(parts.table(heads: [words("时间", "When"), words("账号", "Account"), words("操作", "What"), words("对象", "On what")], rows: try call.desk.store.accessRecords(limit: 50).map(record)))
         """)
   }
 

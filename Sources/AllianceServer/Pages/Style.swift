@@ -32,7 +32,7 @@ extension Route {
     footer { border-top: 1px solid var(--line); color: var(--quiet); padding: .8rem max(1rem, calc(50vw - 36rem)); font-size: .9rem; }
     label { display: inline-flex; flex-direction: column; gap: .15rem; font-size: .9rem; color: var(--quiet); }
     input, select, button, .button { font: inherit; color: var(--ink); background: var(--panel); border: 1px solid #7d8793; border-radius: 6px;
-      padding: .45rem .7rem; min-height: 44px; max-width: 100%; }
+      padding: .45rem .7rem; min-height: 44px; max-width: 100%; } label { min-width: 0; max-width: 100%; }
     button, .button { background: var(--accent); color: var(--on-accent); border-color: var(--accent); cursor: pointer; text-decoration: none; }
     button.plain { background: none; color: var(--accent); }
     form.filter, form.search, form.answer { display: flex; flex-wrap: wrap; gap: .7rem; align-items: end; margin: 1rem 0; }
@@ -42,7 +42,7 @@ extension Route {
     .figures { list-style: none; display: flex; flex-wrap: wrap; gap: .8rem; padding: 0; margin: 1rem 0; }
     .figures li { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: .6rem 1rem; }
     .figures a { color: inherit; text-decoration: none; } .figures b { font-size: 1.35rem; margin-right: .2rem; }
-    .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: 600; color: var(--quiet); }
+    .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: 600; color: var(--quiet); } th.number { text-align: right; }
     th, td { padding: .5rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; } .number { text-align: right; font-variant-numeric: tabular-nums; }
     .cards { display: grid; gap: .8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); }
     .card { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: .9rem 1rem; }
@@ -63,7 +63,7 @@ extension Route {
     .actions { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .6rem; } ul.plain { list-style: none; padding: 0; margin: .4rem 0; } .columns { columns: 16rem; padding-left: 1.2rem; }
     pre { overflow: auto; max-height: 20rem; background: var(--page); border: 1px solid var(--line); padding: .6rem; font-size: .85rem; } label.broad { flex: 1 1 18rem; } label.broad input { width: 100%; }
     .pager { margin: 1rem 0; align-items: center; }
-    @media (max-width: 600px) { .account { margin-left: 0; } .canvas.live { height: 24rem; } h1 { font-size: 1.4rem; } }
+    @media (max-width: 600px) { .wide table { min-width: 38rem; } .account { margin-left: 0; } .canvas.live { height: 24rem; } h1 { font-size: 1.4rem; } }
     @media print { header nav, .account, form, footer, figcaption { display: none; } body { background: #fff; color: #000; } .canvas { max-height: none; border: 0; } }
 
     """

@@ -30,6 +30,10 @@ extension Route {
         .reader
       ),
       (
+        "/cards", words("盲卡", "Blind cards"),
+        words("保密的需求，双方同意后公开", "Confidential needs, shown once both sides say yes"), .member
+      ),
+      (
         "/changes", words("变化报告", "Changes"), words("两个日期之间的变化", "What changed between two days"),
         .secretariat
       ),

@@ -20,6 +20,8 @@ struct Route: Sendable {
   var changes = false
   /// Whether the answer is made of nothing but a snapshot and the question: then it has an ETag.
   var isOfSnapshot = false
+  /// Whether readings are on record whoever asks: it may tell what is for few.
+  var isConfidential = false
   /// Whether it is answered at once, without looking at who asks or at the store, however busy the service is.
   var isInstant = false
   /// The media type of the answer; nil where it depends on the question.

@@ -111,9 +111,11 @@ struct RouteHandler: Sendable {
 
   /// Changes, and readings of what not all members may see, are on record before they are answered.
   private func record(_ call: Call, _ request: Request) throws {
-    guard route.changes || (route.isOfSnapshot && call.audience > .members) else { return }
-    let isSecret = route.pathParameters.contains("secret")
-    let subject = isSecret ? route.path : request.uri.path.removingPercentEncoding ?? request.uri.path
+    let isSecret = route.isConfidential || route.isOfSnapshot && call.audience > .members
+    guard route.changes || isSecret else { return }
+    let subject =
+      route.pathParameters.contains("secret")
+      ? route.path : request.uri.path.removingPercentEncoding ?? request.uri.path
     try desk.store.record(
       route.changes ? route.path.split(separator: "/").last.map { "change \($0)" } ?? "change" : "read",
       of: String(subject.prefix(500)), by: call.visitor.name, at: desk.clock.seconds())

@@ -45,6 +45,11 @@ extension Route {
         return [(path, Data("{\"verdict\": \"distinct\", \"a\": \"steel\", \"b\": \"joint\"}".utf8), json)]
       case (.delete, "/api/v1/decisions/{number}"): return plain("/api/v1/decisions/999")
       case (.delete, "/api/v1/quarantine/{number}"): return plain("/api/v1/quarantine/999")
+      case (.post, "/api/v1/cards/{code}"):
+        let body = "{\"agrees\": true, \"speaker\": \"delta:reducer\", \"asker\": \"delta:reducer\"}"
+        return [("/api/v1/cards/NOCARD", Data(body.utf8), json)]
+      case (.post, "/cards/answer"):
+        return form(path, "code=NOCARD&agrees=true&speaker=delta:reducer&asker=delta:reducer")
       case (.get, "/taxonomy"): return plain("/taxonomy?concept=harmonic-reducer")
       case (.get, "/consortium"): return plain("/consortium?need=harmonic-reducer")
       case (.get, "/dealflow"): return plain("/dealflow?fund=fund")
