@@ -215,7 +215,8 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
 
   static func unknownDecision(_ number: Int) -> RequestError {
     RequestError(
-      description: "the log has no entry \(number) that still counts; list it with 'alliance duplicates log'")
+      description: "the log has no entry \(number) that still counts; list it with 'alliance duplicates log'",
+      isNotFound: true)
   }
 
   static func nothingDated() -> RequestError {

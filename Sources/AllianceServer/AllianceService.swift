@@ -1,5 +1,6 @@
 public import AllianceGraph
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -67,6 +68,17 @@ public struct AllianceService: Sendable {
         try await handler.respond(to: request, context: context)
       }
     }
+    for (path, routes) in Dictionary(grouping: Route.all, by: \.path) {
+      let allowed = routes.flatMap { $0.method == .get ? [.get, .head] : [$0.method] }
+      for method in Self.methods where !allowed.contains(method) {
+        router.on(RouterPath(path), method: method) { _, _ -> Response in throw Problem.wrongMethod(allowed) }
+      }
+    }
     return router
   }
+
+  /// What is known of HTTP, so that a wrong method is told from a wrong path.
+  private static let methods: [HTTPRequest.Method] = [
+    .get, .head, .post, .put, .patch, .delete, .options, .trace,
+  ]
 }

@@ -34,6 +34,11 @@ extension Problem {
     Problem(.forbidden, "'\(member)' is not the member your account speaks for")
   }
 
+  static func wrongMethod(_ allowed: [HTTPRequest.Method]) -> Problem {
+    let names = allowed.map(\.rawValue).sorted().joined(separator: ", ")
+    return Problem(.methodNotAllowed, "this can't be asked so; expected \(names)", fields: [.allow: names])
+  }
+
   static func tooManyRequests() -> Problem {
     Problem(.tooManyRequests, "too many requests; wait a little", fields: [.retryAfter: "2"])
   }

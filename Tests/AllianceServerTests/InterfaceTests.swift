@@ -144,6 +144,19 @@ import Testing
     #expect(paths.values.map(\.count).reduce(0, +) == Route.interface.count)
   }
 
+  @Test func `a path asked by another method says which it takes`() async throws {
+    let visit = try Visit()
+    for (method, path, allowed) in [
+      (HTTPRequest.Method.patch, "/api/v1/members", "GET, HEAD"), (.get, "/api/v1/feedback/1", "DELETE"),
+      (.trace, "/api/v1/imports", "POST"), (.put, "/imports", "GET, HEAD, POST"),
+    ] {
+      let answer = try await visit.ask(method, path)
+      #expect(answer.status == 405 && answer.fields[.allow] == allowed, "\(path): \(answer.all)")
+      #expect(answer.mediaType == "application/problem+json")
+    }
+    #expect(try await visit.ask(.patch, "/api/v1/nowhere").status == 404)
+  }
+
   @Test func `metrics count by route, not by what was asked`() async throws {
     let visit = try Visit().by(.secretariat)
     _ = try await visit.get("/api/v1/members/delta:reducer")

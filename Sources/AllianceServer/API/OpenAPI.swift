@@ -56,13 +56,15 @@ struct OpenAPIDocument {
     let isInPath = route.pathParameters.contains(parameter.name)
     return [
       "name": parameter.name, "in": isInPath ? "path" : "query", "required": isInPath || parameter.isRequired,
-      "description": parameter.about, "schema": schema(parameter.sort),
+      "description": parameter.about,
+      "schema": schema(parameter.sort, isRequired: isInPath || parameter.isRequired),
     ]
   }
 
-  private func schema(_ sort: Parameter.Sort) -> [String: Any] {
+  /// What may be left out may also be there and empty, as forms send it.
+  private func schema(_ sort: Parameter.Sort, isRequired: Bool) -> [String: Any] {
     switch sort {
-    case .text: ["type": "string", "minLength": 1, "maxLength": Parameter.textLimit]
+    case .text: ["type": "string", "minLength": isRequired ? 1 : 0, "maxLength": Parameter.textLimit]
     case .number(let range):
       ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
     case .share: ["type": "number", "minimum": 0, "maximum": 1]
