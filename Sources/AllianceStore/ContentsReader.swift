@@ -48,12 +48,12 @@ extension AllianceStore {
   }
 }
 
-/// Reads rows back into values. Each table is read once, in order of (record, part).
+/// Reads rows back into values. Each table is read once, in order of (record, part), all that hang together in step: no
+/// more is held of them than one row each.
 final class ContentsReader {
   private let db: Database
   private let scope: ContentsScope
   private var regions: [String: Region?] = [:]
-  private typealias Place = SIMD2<Int64>
 
   init(_ db: Database, _ scope: ContentsScope = .current) {
     self.db = db
@@ -75,68 +75,66 @@ final class ContentsReader {
   }
 
   private func members() throws -> [Member] {
-    let chosen = "JOIN chosen m ON m.record = x.record AND m.part = x.part"
-    var names = try names()
-    let profiles = try texts("text x \(chosen) AND x.role = 'profile'")
-    var identifiers: [Place: [Identifier]] = [:]
-    try each("SELECT x.record, x.part, scheme, value FROM identifier x \(chosen) ORDER BY 1, 2, 3, 4") {
-      row in
-      identifiers[place(row), default: []].append(Identifier(scheme: row[2], value: row[3]))
-    }
+    let chosen = "chosen m ON x.record = m.record AND x.part = m.part"
+    let names = try placed(
+      """
+      SELECT m.record, m.part, c.role, c.language, c.text FROM chosen m JOIN called c ON c.member = m.id
+      ORDER BY 1, 2, c.rank
+      """)
+    let profiles = try placed(
+      """
+      SELECT x.record, x.part, x.role, x.language, x.text FROM text x JOIN \(chosen) WHERE x.role = 'profile'
+      ORDER BY 1, 2, x.position
+      """)
+    let identifiers = try placed(
+      "SELECT x.record, x.part, scheme, value FROM identifier x JOIN \(chosen) ORDER BY 1, 2, 3, 4")
     var members: [Member] = []
     try each(
       """
       SELECT x.record, x.part, m.id, kind, standing, region, website, founded
-      FROM chosen m JOIN member_statement x ON m.record = x.record AND m.part = x.part
+      FROM member_statement x JOIN \(chosen) ORDER BY 1, 2
       """
     ) { row in
       guard let id = FactID(row[2] as String), let kind = MemberKind(rawValue: row[3]),
         let standing = Standing(rawValue: row[4])
       else { return }
-      let own = names.removeValue(forKey: row[2]) ?? Texts()
+      let place = PlacedRows.place(row)
+      let called = try names.texts(at: place)
       members.append(
         Member(
-          id: id, kind: kind, standing: standing, names: own["name"], aliases: own["alias"],
-          identifiers: identifiers[place(row)] ?? [], region: region(row[5]), website: row[6],
-          founded: row[7], profile: profiles[place(row)]?["profile"] ?? []))
+          id: id, kind: kind, standing: standing, names: called["name"], aliases: called["alias"],
+          identifiers: try identifiers.map(at: place) { Identifier(scheme: $0[2], value: $0[3]) },
+          region: region(row[5]), website: row[6], founded: row[7],
+          profile: try profiles.texts(at: place)["profile"]))
     }
     return members
   }
 
-  /// All that members are called, by member.
-  private func names() throws -> [String: Texts] {
-    var names: [String: Texts] = [:]
-    try each("SELECT member, role, language, text FROM called ORDER BY member, rank") { row in
-      names[row[0], default: Texts()].append(LocalizedText(row[3], language: row[2]), role: row[1])
-    }
-    return names
-  }
-
   private func listings() throws -> [Listing] {
-    let current =
-      "JOIN version r ON r.id = x.record AND r.sort IN ('member', 'listing')"
+    let current = "JOIN version r ON r.id = x.record AND r.sort IN ('member', 'listing')"
     let holder = scope.needsHolder ? "JOIN chosen m ON m.id = x.member" : ""
     let texts = try texts("text x \(current) AND x.part > 0")
     let concepts = try conceptReferences("\(current) AND x.part > 0")
     var listings: [Listing] = []
     try each(
-      "SELECT x.record, x.part, r.source, r.key AS record_key, x.* FROM listing x \(current) \(holder)"
+      """
+      SELECT x.record, x.part, r.source, r.key, x.key, x.member, side, kind, readiness, currency, minimum, maximum,
+        region, valid_from, valid_until, visibility, award_currency, award_minimum, award_maximum
+      FROM listing x \(current) \(holder) ORDER BY 1, 2
+      """
     ) { row in
-      guard let member = FactID(row["member"] as String), let side = Listing.Side(rawValue: row["side"]),
-        let kind = Listing.Kind(rawValue: row["kind"]),
-        let visibility = Visibility(rawValue: row["visibility"])
+      guard let member = FactID(row[5] as String), let side = Listing.Side(rawValue: row[6]),
+        let kind = Listing.Kind(rawValue: row[7]), let visibility = Visibility(rawValue: row[15])
       else { return }
-      let key = "\(row["record_key"] as String)/\(row["key"] as String)"
+      let place = PlacedRows.place(row)
       listings.append(
         Listing(
-          id: FactID(source: row["source"], key: key), member: member,
-          side: side, kind: kind, text: texts[place(row)]?["text"] ?? [],
-          concepts: concepts[place(row)] ?? [],
-          readiness: row["readiness"], amount: amount(row["currency"], row["minimum"], row["maximum"]),
-          region: region(row["region"]), validFrom: date(row["valid_from"]),
-          validUntil: date(row["valid_until"]),
-          visibility: visibility,
-          award: amount(row["award_currency"], row["award_minimum"], row["award_maximum"])))
+          id: FactID(source: row[2], key: "\(row[3] as String)/\(row[4] as String)"), member: member,
+          side: side,
+          kind: kind, text: try texts.texts(at: place)["text"], concepts: try concepts.references(at: place),
+          readiness: row[8], amount: amount(row[9], row[10], row[11]), region: region(row[12]),
+          validFrom: date(row[13]), validUntil: date(row[14]), visibility: visibility,
+          award: amount(row[16], row[17], row[18])))
     }
     return listings
   }
@@ -145,53 +143,55 @@ final class ContentsReader {
     let current = "JOIN version r ON r.id = x.record AND r.sort = 'project'"
     let texts = try texts("text x \(current) AND x.part = 0")
     let concepts = try conceptReferences("\(current) AND x.part = 0")
-    var participants: [Int64: [Participation]] = [:]
-    try each(
-      "SELECT x.record, member, role, contribution FROM participant x \(current) ORDER BY x.record, position"
-    ) { row in
-      guard let member = FactID(row[1] as String), let role = Participation.Role(rawValue: row[2]) else {
-        return
-      }
-      participants[row[0], default: []].append(
-        Participation(member: member, role: role, contribution: decimal(row[3])))
-    }
+    let participants = try placed(
+      "SELECT x.record, 0, member, role, contribution FROM participant x \(current) ORDER BY 1, position")
     var projects: [Project] = []
     try each(
       """
       SELECT x.record, 0, r.source, r.key, stage, starts, ends, currency, minimum, maximum, round
-      FROM project x \(current)
+      FROM project x \(current) ORDER BY 1
       """
     ) { row in
       guard let stage = Project.Stage(rawValue: row[4]) else { return }
-      let own = texts[place(row)] ?? Texts()
+      let place = PlacedRows.place(row)
+      let own = try texts.texts(at: place)
       projects.append(
         Project(
           id: FactID(source: row[2], key: row[3]), stage: stage, title: own["title"], text: own["text"],
-          concepts: concepts[place(row)] ?? [], participants: participants[row[0]] ?? [], start: date(row[5]),
+          concepts: try concepts.references(at: place),
+          participants: try participants.map(at: place, participation).compactMap { $0 }, start: date(row[5]),
           end: date(row[6]), amount: amount(row[7], row[8], row[9]), round: row[10]))
     }
     return projects
   }
 
+  private func participation(_ row: Row) -> Participation? {
+    guard let member = FactID(row[2] as String), let role = Participation.Role(rawValue: row[3]) else {
+      return nil
+    }
+    return Participation(member: member, role: role, contribution: decimal(row[4]))
+  }
+
   private func relations() throws -> [Relation] {
     let current = "JOIN version r ON r.id = x.record AND r.sort = 'relation'"
-    let texts = try texts("text x \(current)")
-    let concepts = try conceptReferences(current)
+    let texts = try texts("text x \(current) AND x.part = 0")
+    let concepts = try conceptReferences("\(current) AND x.part = 0")
     var relations: [Relation] = []
     try each(
       """
       SELECT x.record, 0, r.source, predicate, from_member, to_member, observed_on, currency, minimum, maximum,
         reference
-      FROM relation x \(current)
+      FROM relation x \(current) ORDER BY 1
       """
     ) { row in
       guard let predicate = Relation.Predicate(rawValue: row[3]), let from = FactID(row[4] as String),
         let to = FactID(row[5] as String)
       else { return }
+      let place = PlacedRows.place(row)
       relations.append(
         Relation(
           source: row[2], predicate: predicate, from: from, to: to, on: date(row[6]), reference: row[10],
-          text: texts[place(row)]?["text"] ?? [], concepts: concepts[place(row)] ?? [],
+          text: try texts.texts(at: place)["text"], concepts: try concepts.references(at: place),
           amount: amount(row[7], row[8], row[9])))
     }
     return relations
@@ -200,53 +200,34 @@ final class ContentsReader {
   func concepts() throws -> [Concept] {
     let current = "JOIN version r ON r.id = x.record AND r.sort = 'concept'"
     let texts = try texts("text x \(current)")
-    var links: [Int64: [String: [FactID]]] = [:]
-    try each("SELECT x.record, role, target FROM concept_link x \(current) ORDER BY 1, 2, position") { row in
-      guard let target = FactID(row[2] as String) else { return }
-      links[row[0], default: [:]][row[1], default: []].append(target)
-    }
+    let links = try placed(
+      "SELECT x.record, 0, role, target FROM concept_link x \(current) ORDER BY 1, role, position")
     var concepts: [Concept] = []
-    try each("SELECT id, source, key FROM version WHERE sort = 'concept'") { row in
-      let record: Int64 = row[0]
-      let own = texts[Place(record, 0)] ?? Texts()
-      let targets = links[record] ?? [:]
+    try each("SELECT id, 0, source, key FROM version WHERE sort = 'concept' ORDER BY 1") { row in
+      let place = PlacedRows.place(row)
+      let own = try texts.texts(at: place)
+      let targets = try links.map(at: place) { (role: $0[2] as String, target: FactID($0[3] as String)) }
+      func linked(_ role: String) -> [FactID] { targets.filter { $0.role == role }.compactMap(\.target) }
       concepts.append(
         Concept(
-          id: FactID(source: row[1], key: row[2]), preferredLabels: own["preferred"],
-          alternativeLabels: own["alternative"], definition: own["definition"],
-          broader: targets["broader"] ?? [],
-          related: targets["related"] ?? [], upstreamOf: targets["upstreamOf"] ?? []))
+          id: FactID(source: row[2], key: row[3]), preferredLabels: own["preferred"],
+          alternativeLabels: own["alternative"], definition: own["definition"], broader: linked("broader"),
+          related: linked("related"), upstreamOf: linked("upstreamOf")))
     }
     return concepts.sorted { $0.id < $1.id }
   }
 
-  /// The texts of one part by role, each role's in order.
-  private struct Texts {
-    private var byRole: [String: [LocalizedText]] = [:]
-
-    subscript(role: String) -> [LocalizedText] { byRole[role] ?? [] }
-
-    mutating func append(_ text: LocalizedText, role: String) { byRole[role, default: []].append(text) }
+  private func texts(_ tables: String) throws -> PlacedRows {
+    try placed(
+      """
+      SELECT x.record, x.part, x.role, x.language, x.text FROM \(tables)
+      ORDER BY x.record, x.part, x.role, x.position
+      """)
   }
 
-  private func texts(_ tables: String) throws -> [Place: Texts] {
-    var texts: [Place: Texts] = [:]
-    try each(
-      "SELECT x.record, x.part, x.role, x.language, x.text FROM \(tables) ORDER BY x.record, x.part, x.role, x.position"
-    ) { row in
-      texts[place(row), default: Texts()].append(LocalizedText(row[4], language: row[3]), role: row[2])
-    }
-    return texts
-  }
-
-  private func conceptReferences(_ join: String) throws -> [Place: [ConceptReference]] {
-    var references: [Place: [ConceptReference]] = [:]
-    try each(
-      "SELECT x.record, x.part, scheme, name FROM concept_reference x \(join) ORDER BY 1, 2, position"
-    ) { row in
-      references[place(row), default: []].append(ConceptReference(scheme: row[2], name: row[3]))
-    }
-    return references
+  private func conceptReferences(_ join: String) throws -> PlacedRows {
+    try placed(
+      "SELECT x.record, x.part, scheme, name FROM concept_reference x \(join) ORDER BY 1, 2, position")
   }
 
   private func each(_ sql: String, _ body: (Row) throws -> Void) throws {
@@ -254,7 +235,9 @@ final class ContentsReader {
     while let row = try rows.next() { try body(row) }
   }
 
-  private func place(_ row: Row) -> Place { Place(row[0], row[1]) }
+  private func placed(_ sql: String) throws -> PlacedRows {
+    PlacedRows(try Row.fetchCursor(db, sql: scope.tables + " " + sql))
+  }
 
   /// Codes repeat; each is looked up once.
   private func region(_ code: String?) -> Region? {
