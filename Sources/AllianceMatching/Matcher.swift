@@ -113,9 +113,10 @@ public struct Matcher: Sendable {
 
   func best(_ scoring: Scoring, among eligible: [Bool], _ limits: Limits) -> [Ranked] {
     let openness = openness(limits.spread, scoring.question)
-    let scored = graph.members.indices.lazy.filter { eligible[$0] && scoring.isFounded($0) }
+    let (scores, isFounded) = scoring.all
+    let scored = scores.indices.lazy.filter { eligible[$0] && isFounded[$0] }
       .map { member in
-        let score = scoring.score(of: member)
+        let score = scores[member]
         return Ranked(member: member, score: score, value: score * openness[member])
       }
     let looked = limits.spread.diversity > 0 ? max(limits.count, Self.pool) : limits.count
@@ -125,7 +126,13 @@ public struct Matcher: Sendable {
   /// Who is of a sort that may be proposed.
   func candidates(for question: Question, _ kind: PairingKind) -> [Bool] {
     let kinds = kind.candidates(for: question.seeker.map { graph.members[$0].kind })
-    return graph.members.map { kinds.contains($0.kind) && $0.standing != .former }
+    var isSought = [Bool](repeating: false, count: graph.members.count)
+    for kind in kinds {
+      for member in isSought.indices where index.kinds[member] == kind && index.isPresent[member] {
+        isSought[member] = true
+      }
+    }
+    return isSought
   }
 
   /// Who may be proposed in the end.
@@ -231,6 +238,19 @@ struct Scoring: Sendable {
   /// The sum of the candidate's summands, added in the order of the kind's features.
   func score(of candidate: Int) -> Double {
     columns.reduce(0) { $0 + Double($1.column.strengths[candidate]) * Double($1.share) }
+  }
+
+  /// Every member's score, added in the same order, and whether anything but a supporting feature speaks for it.
+  var all: (scores: [Double], isFounded: [Bool]) {
+    let count = question.candidates?.count ?? 0
+    var scores = [Double](repeating: 0, count: count)
+    var foundations = [Float](repeating: 0, count: count)
+    for (feature, share, column) in columns {
+      for member in scores.indices { scores[member] += Double(column.strengths[member]) * Double(share) }
+      guard !feature.isSupporting else { continue }
+      for member in scores.indices { foundations[member] += column.strengths[member] * share }
+    }
+    return (scores, foundations.map { $0 >= Self.foundation })
   }
 
   /// The features with data for the question that are 0 for a candidate.

@@ -5,6 +5,12 @@ import Foundation
 /// All that features look things up in: built once from a graph, then frozen.
 struct MatchingIndex: Sendable {
   let graph: CollaborationGraph
+  /// The kind of each member, and whether it has not left.
+  let kinds: [MemberKind]
+  let isPresent: [Bool]
+  /// The regions that members are in, and each member's place among them; -1 where it is unknown.
+  let regions: [Region]
+  let regionOfMember: [Int32]
   /// Texts of capabilities and of needs; a document is a listing, by its place in `listings`.
   private let texts: [Listing.Side: ListingTexts]
   /// Concepts of capabilities and of needs.
@@ -36,6 +42,9 @@ struct MatchingIndex: Sendable {
 
   init(_ graph: CollaborationGraph) {
     self.graph = graph
+    kinds = graph.members.map(\.kind)
+    isPresent = graph.members.map { $0.standing != .former }
+    (regions, regionOfMember) = Self.regions(of: graph)
     texts = Dictionary(
       uniqueKeysWithValues: Listing.Side.allCases.map { ($0, Self.texts(of: $0, in: graph)) })
     var frequencies = [Int](repeating: 0, count: graph.taxonomy.concepts.count)
@@ -101,6 +110,12 @@ struct MatchingIndex: Sendable {
     if let text = graph.listings[listing].text.text(for: language) { return text.clipped() }
     let concept = graph.conceptsOfListing[listing].first
     return concept.map { graph.taxonomy.label(of: Int($0), in: language) } ?? graph.listings[listing].id.key
+  }
+
+  private static func regions(of graph: CollaborationGraph) -> ([Region], [Int32]) {
+    let regions = Set(graph.members.compactMap(\.region)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($1, Int32($0)) })
+    return (regions, graph.members.map { member in member.region.flatMap { places[$0] } ?? -1 })
   }
 
   /// A row of ties to each kind of member, a member after the other.

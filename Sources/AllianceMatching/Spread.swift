@@ -77,9 +77,10 @@ extension Matcher {
     let scoring = scoring(kind, question)
     let eligible = eligible(for: question, kind, limits)
     let openness = openness(limits.spread, scoring.question)
+    let (scores, isFounded) = scoring.all
     let values = graph.members.indices.map { member in
-      eligible[member] && scoring.isFounded(member)
-        ? Float(scoring.score(of: member) * openness[member]) : -1
+      eligible[member] && isFounded[member]
+        ? Float(scores[member] * openness[member]) : -1
     }
     return (best(scoring, among: eligible, limits), values)
   }

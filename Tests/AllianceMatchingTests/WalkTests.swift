@@ -68,6 +68,14 @@ import Testing
     #expect(found.first?.reasons.contains { $0.feature == "topic-walk" } == true)
   }
 
+  @Test func `a ranking in bulk has the scores that the explanations add up to`() throws {
+    let seeker = try #require(Self.matcher.graph.number(of: Self.id("f")))
+    let explained = Self.matcher.suggestions(for: seeker, kind: .research)
+    let ranked = Self.matcher.ranking(for: seeker, kind: .research)
+    #expect(explained.map(\.candidate) == ranked.map { Self.matcher.graph.members[$0.member].id })
+    for (one, other) in zip(explained, ranked) { #expect(abs(one.score - other.score) < 1e-9) }
+  }
+
   @Test func `the same question gives the same bits, and its summands add up to the score`() throws {
     for candidate in Self.matcher.members(for: Need("pumps"), kind: .research) {
       #expect(abs(candidate.reasons.reduce(0) { $0 + $1.contribution } - candidate.score) < 1e-9)

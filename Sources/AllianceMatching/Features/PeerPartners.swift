@@ -61,10 +61,10 @@ struct PeerPartners: Feature {
 extension MatchingIndex {
   /// The members of a member's kind whose partners are most like its own, and how like, 0…1, most alike first.
   func peers(of member: Int, limit: Int) -> [(member: Int, likeness: Float)] {
-    let kind = graph.members[member].kind
+    let kind = kinds[member]
     var products = Column(members: graph.members.count)
     for (partner, closeness) in partners.partners(of: member) {
-      for other in partners.partners(of: partner) where graph.members[other.member].kind == kind {
+      for other in partners.partners(of: partner) where kinds[other.member] == kind {
         products.add(closeness * other.closeness, to: other.member)
       }
     }

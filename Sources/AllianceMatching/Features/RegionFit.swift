@@ -13,16 +13,13 @@ struct RegionFit: Feature {
     guard let seeker = question.seeker, let home = index.graph.members[seeker].region else { return nil }
     let wishes = index.graph.listingsOfMember[seeker].compactMap { index.graph.listings[Int($0)].region }
     let province = home.province
-    var known: [Region: Float] = [:]
+    let strengths = index.regions.map { region -> Float in
+      if region.province == province || wishes.contains(where: { region.isWithin($0) }) { return 1 }
+      return region.country == home.country ? 0.5 : 0
+    }
     var column = Column(members: index.graph.members.count)
-    for member in index.graph.members.indices {
-      guard let region = index.graph.members[member].region else { continue }
-      let strength =
-        known[region]
-        ?? (region.province == province || wishes.contains { region.isWithin($0) }
-          ? 1 : region.country == home.country ? 0.5 : 0)
-      known[region] = strength
-      column.strengths[member] = strength
+    for (member, region) in index.regionOfMember.enumerated() where region >= 0 {
+      column.strengths[member] = strengths[Int(region)]
     }
     return column
   }
