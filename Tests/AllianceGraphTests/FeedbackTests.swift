@@ -95,14 +95,14 @@ import Testing
 
   @Test func `learned weights are used at once and forgotten when told so`() throws {
     let pair = try suggested()
+    let request = SuggestRequest(member: pair.seeker, kind: "research")
+    let reasons = try #require(pair.alliance.suggest(request).suggestions.first).reasons
+    let near = ["topic-walk", "network-nearness", "kind-ties", "region-fit"]
+    let feature = try #require(reasons.map(\.feature).first { !near.contains($0) })
     func weight() throws -> Double? {
-      let request = SuggestRequest(member: pair.seeker, kind: "research")
-      return try pair.alliance.suggest(request).suggestions.first?.reasons.first?.weight
+      try pair.alliance.suggest(request).suggestions.first?.reasons.first { $0.feature == feature }?.weight
     }
     let shipped = try weight()
-    let first = try pair.alliance.suggest(SuggestRequest(member: pair.seeker, kind: "research")).suggestions
-      .first
-    let feature = try #require(first?.reasons.first).feature
     try pair.alliance.store.setLearnedWeights([feature: 1_000], of: "research")
     let learned = try #require(try weight())
     #expect(learned > 0.9)
