@@ -19,8 +19,9 @@ public struct Spread: Hashable, Codable, Sendable {
 
   /// The score alone.
   public static let none = Spread(exposure: 0, diversity: 0)
-  /// What lists are made with unless said otherwise.
-  public static let usual = Spread(exposure: 0.3, diversity: 0.1)
+  /// What lists are made with unless said otherwise: on the history of H2020 the most that costs no accuracy to speak
+  /// of, far under the three in a hundred that a default may.
+  public static let usual = Spread(exposure: 0.15, diversity: 0.05)
 
   /// 0…1 each.
   public init(exposure: Double, diversity: Double) {
