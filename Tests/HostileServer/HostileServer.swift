@@ -64,19 +64,20 @@ public final class HostileServer: Sendable {
   public func stop() {
     isStopped.withLock { $0 = true }
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   private func accept() {
     while true {
       let connection = Foundation.accept(listener, nil, nil)
-      if connection < 0 { return }
+      if connection < 0 { break }
       Thread.detachNewThread { [self] in
         serve(connection)
         shutdown(connection, Int32(SHUT_WR))
         close(connection)
       }
     }
+    // Here and nowhere else: closed while this thread goes on, its number could be another server's by the next round.
+    close(listener)
   }
 
   private func serve(_ connection: Int32) {
