@@ -106,7 +106,8 @@ struct Evaluate: ParsableCommand {
         [row.method]
           + measures.map { measure -> String in
             let (mean, margin) = (row.quality[keyPath: measure], row.margins[keyPath: measure])
-            return "\(ScoreText.of(mean)) ±\(ScoreText.of(margin))"
+            // Without the zero a row fits 80 columns.
+            return "\(ScoreText.of(mean)) ±\(ScoreText.of(margin).trimmingPrefix("0"))"
           } + [row.exposure.coverage, row.exposure.gini].map(ScoreText.of))
     }
     return table
