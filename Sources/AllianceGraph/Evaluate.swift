@@ -111,10 +111,8 @@ extension AllianceContents {
   /// The last day on which something began.
   var lastDay: CalendarDate {
     get throws {
-      guard let last = (projects.compactMap(\.start) + relations.compactMap(\.on)).max() else {
-        throw RequestError.nothingDated()
-      }
-      return last
+      guard let horizon else { throw RequestError.nothingDated() }
+      return horizon
     }
   }
 }

@@ -32,6 +32,13 @@ public struct AllianceContents: Hashable, Codable, Sendable {
     self.concepts = concepts.sorted { $0.id < $1.id }
   }
 
+  /// The last day on which a project or relation began, of those that had by the day of the contents: a start far ahead,
+  /// which feeds use where they know none, is no measure of what is recent. Nil where nothing is dated.
+  public var horizon: CalendarDate? {
+    let starts = projects.compactMap(\.start) + relations.compactMap(\.on)
+    return date.flatMap { today in starts.filter { $0 <= today }.max() } ?? starts.max()
+  }
+
   /// What an audience may see: listings of a narrower visibility are gone, as if no feed had stated them.
   ///
   /// This is the one place where visibility is enforced; whatever is built from the result cannot leak the rest.

@@ -85,7 +85,7 @@ public struct CollaborationGraph: Sendable {
       rows: members.count, pairs: endsOfRelation.enumerated().map { (row: Int($1.to), target: $0) })
     conceptsOfListing = Self.concepts(of: listings, in: taxonomy) { ($0.concepts, $0.text) }
     conceptsOfProject = Self.concepts(of: projects, in: taxonomy) { ($0.concepts, $0.title + $0.text) }
-    horizon = (projects.compactMap(\.start) + relations.compactMap(\.on)).max()
+    horizon = contents.horizon
   }
 
   /// The number of the member with this id, or with that into which this one was merged; nil where there is none.
