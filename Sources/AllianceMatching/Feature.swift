@@ -26,9 +26,6 @@ extension Feature {
   var listings: ListingMatch? { nil }
 }
 
-/// `1 project`, `2 projects`.
-func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
 /// What a strength rests on.
 struct Grounds {
   /// The facts, the most telling first.

@@ -101,30 +101,34 @@ struct LatentSpace: Sendable {
 /// The matrix of documents and their terms, every document at length 1.
 private struct DocumentWeights {
   let terms: Int
-  private let index: TextIndex
-  private let lengths: [Float]
+  private let count: Int
+  /// What is not 0 of it, by term and then by document.
+  private let entries: [(term: Int, document: Int, weight: Float)]
 
   init(_ index: TextIndex) {
-    self.index = index
     terms = index.terms
+    count = index.count
+    let shared = (0..<index.terms).filter { index.postings(of: $0).count > 1 }
     var squares = [Float](repeating: 0, count: index.count)
-    for term in 0..<terms where index.postings(of: term).count > 1 {
+    for term in shared {
       for place in index.postings(of: term) {
         squares[Int(index.documents[place])] += index.impacts[place] * index.impacts[place]
       }
     }
-    lengths = squares.map { $0 > 0 ? $0.squareRoot() : 1 }
+    let lengths = squares.map { $0 > 0 ? $0.squareRoot() : 1 }
+    entries = shared.flatMap { term in
+      index.postings(of: term).map { place in
+        let document = Int(index.documents[place])
+        return (term, document, index.impacts[place] / lengths[document])
+      }
+    }
   }
 
   /// The matrix times a row of `width` parts for each term.
   func documents(of axes: [SIMD8<Float>], _ width: Int) -> [SIMD8<Float>] {
-    var rows = [SIMD8<Float>](repeating: .zero, count: index.count * width)
-    for term in 0..<terms where index.postings(of: term).count > 1 {
-      for place in index.postings(of: term) {
-        let document = Int(index.documents[place])
-        let weight = index.impacts[place] / lengths[document]
-        for part in 0..<width { rows[document * width + part] += weight * axes[term * width + part] }
-      }
+    var rows = [SIMD8<Float>](repeating: .zero, count: count * width)
+    for (term, document, weight) in entries {
+      for part in 0..<width { rows[document * width + part] += weight * axes[term * width + part] }
     }
     return rows
   }
@@ -132,12 +136,8 @@ private struct DocumentWeights {
   /// The matrix's transpose times a row of `width` parts for each document.
   func terms(of rows: [SIMD8<Float>], _ width: Int) -> [SIMD8<Float>] {
     var axes = [SIMD8<Float>](repeating: .zero, count: terms * width)
-    for term in 0..<terms where index.postings(of: term).count > 1 {
-      for place in index.postings(of: term) {
-        let document = Int(index.documents[place])
-        let weight = index.impacts[place] / lengths[document]
-        for part in 0..<width { axes[term * width + part] += weight * rows[document * width + part] }
-      }
+    for (term, document, weight) in entries {
+      for part in 0..<width { axes[term * width + part] += weight * rows[document * width + part] }
     }
     return axes
   }

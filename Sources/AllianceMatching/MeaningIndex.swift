@@ -67,14 +67,14 @@ struct MeaningIndex: Sendable {
     return column
   }
 
-  /// The words of a text that point most to a direction, most telling first.
+  /// The phrases of texts that point most to a direction, most telling first.
   func themes(in texts: [LocalizedText], towards direction: LatentSpace.Direction) -> [String] {
     var seen: Set<Term> = []
-    let words = texts.flatMap { Term.spelled(in: $0.text) }
-      .filter { !$0.term.isCharacter && seen.insert($0.term).inserted }
-      .map { (spelling: $0.spelling, lean: space.lean(of: $0.term, towards: direction)) }
-    return words.enumerated().filter { $0.element.lean > 0 }
-      .sorted { ($1.element.lean, $0.offset) < ($0.element.lean, $1.offset) }
-      .prefix(8).map(\.element.spelling)
+    var phrases = Phrases()
+    for (term, spelling) in texts.flatMap({ Term.spelled(in: $0.text) }) where seen.insert(term).inserted {
+      let lean = space.lean(of: term, towards: direction)
+      if lean > 0 { phrases.add(term, spelling, weight: lean) }
+    }
+    return phrases.mostTelling(8)
   }
 }

@@ -38,6 +38,9 @@ public struct Region: Hashable, Sendable {
   /// The country's ISO 3166-1 code: `CN` for `CN-4403`.
   public var country: String { String(code.prefix { $0 != "-" }) }
 
+  /// The region itself, or for a city its province.
+  public var province: Region { parent.flatMap { $0.parent == nil ? nil : $0 } ?? self }
+
   /// Whether this is `other` or lies in it.
   public func isWithin(_ other: Region) -> Bool {
     self == other || parent.map { $0.isWithin(other) } ?? false

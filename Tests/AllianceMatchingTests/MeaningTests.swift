@@ -1,7 +1,8 @@
-import AllianceMatching
 import AllianceModel
 import AllianceNetwork
 import Testing
+
+@testable import AllianceMatching
 
 @Suite struct MeaningTests {
   /// Those who say 工具机 also say 主轴; one says only 主轴, one neither, one wants what the first make.
@@ -63,5 +64,11 @@ import Testing
 
   @Test func `without a word in common nothing is about the same`() {
     #expect(matcher().members(for: Need("保险")).isEmpty)
+  }
+
+  @Test func `pairs of characters that stand side by side are told as one phrase`() {
+    var phrases = Phrases()
+    for (term, spelling) in Term.spelled(in: "六维力传感器") { phrases.add(term, spelling, weight: 1) }
+    #expect(phrases.mostTelling(4) == ["六维力传感器"])
   }
 }

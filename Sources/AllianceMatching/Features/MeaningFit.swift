@@ -26,8 +26,8 @@ struct MeaningFit: Feature {
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
     let target = index.target(of: question, match)
-    let listings = index.graph.listingsOfMember[candidate].map { index.graph.listings[Int($0)] }
-      .filter { $0.side == target.side }
+    let listings = index.graph.listingsOfMember[candidate].map(Int.init).filter(index.isCurrent)
+      .map { index.graph.listings[$0] }.filter { $0.side == target.side }
     let themes =
       direction(question, in: index).map {
         index.meanings.themes(in: listings.flatMap(\.text), towards: $0)

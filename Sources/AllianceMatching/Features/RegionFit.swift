@@ -31,8 +31,3 @@ struct RegionFit: Feature {
       zh: "地域：\(region?.name(in: .zh) ?? "")", en: "region: \(region?.name(in: .en) ?? "")")
   }
 }
-
-extension Region {
-  /// The region itself, or for a city its province.
-  fileprivate var province: Region { parent.flatMap { $0.parent == nil ? nil : $0 } ?? self }
-}

@@ -72,24 +72,15 @@ extension MatchingIndex {
     score: Float, spellings: [String]
   ) {
     let texts = texts(graph.listings[listing].side)
-    var found: [(phrase: String, weight: Float)] = []
+    var phrases = Phrases()
     var score: Float = 0
     var seen: Set<Term> = []
     for (term, spelling) in graph.listings[listing].text.flatMap({ Term.spelled(in: $0.text) }) {
       guard let weight = weights[term], seen.insert(term).inserted else { continue }
       let telling = weight * texts.index.weight(of: term)
       score += telling
-      if !term.isCharacter, let last = found.last?.phrase,
-        last.unicodeScalars.last == spelling.unicodeScalars.first,
-        spelling.unicodeScalars.count == 2
-      {
-        found[found.count - 1].phrase += String(spelling.unicodeScalars.last!)
-        found[found.count - 1].weight += telling
-      } else if !term.isCharacter {
-        found.append((spelling, telling))
-      }
+      phrases.add(term, spelling, weight: telling)
     }
-    let ranked = found.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-    return (score, ranked.prefix(12).map(\.element.phrase))
+    return (score, phrases.mostTelling(12))
   }
 }

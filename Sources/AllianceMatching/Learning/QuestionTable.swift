@@ -52,11 +52,6 @@ struct QuestionTable: Sendable {
       }
     }
   }
-
-  /// The mean objective of learning under some weights.
-  func objective(_ weights: [Float]) -> Double {
-    RankingQuality.mean(questions.map { $0.quality(of: $0.best(weights)) }).objective
-  }
 }
 
 /// One seeker's candidates with their strengths.

@@ -40,7 +40,7 @@ public struct RankingQuality: Hashable, Codable, Sendable {
   /// The mean over many rankings.
   static func mean(_ qualities: [RankingQuality]) -> RankingQuality { RankingQuality(mean: qualities) }
 
-  /// What learning makes as large as it can: the gain of what people see first, and less so how much is found at all.
+  /// What must rise for learnt weights to be better: the gain of what people see first, and less so how much is found at all.
   var objective: Double { gain + 0.3 * recall }
 }
 
