@@ -147,9 +147,15 @@ extension Diagnostic {
       at: place)
   }
 
+  /// libxml2's XML_ERR_DOCUMENT_EMPTY: what comes first is no markup.
+  private static let documentEmpty = 4
+
   static func notWellFormed(code: Int, reason: String, at place: Place) -> Diagnostic {
     if reason.contains("Huge input lookup") { return lookupTooLong(at: place) }
     let reason = reason.split(separator: "\n").first.map { String($0).quotable } ?? "error \(code)"
+    if code == documentEmpty {
+      return error("the file does not begin as XML does; name a feed, or fetch it again", at: place)
+    }
     let hint = code == 9 ? "; the bytes are not in the declared encoding" : ""
     return error(
       "the XML is not well-formed: \(reason.lowercasingFirst)\(hint); correct it or fetch it again", at: place

@@ -175,7 +175,7 @@ extension Remarks {
   /// A sum of money in plain digits.
   func decimal(_ said: String?, in element: FeedElement) throws -> Decimal? {
     guard let said = said?.nonEmpty else { return nil }
-    if said.utf8.count <= 18, let whole = Int64(said), said.utf8.first != UInt8(ascii: "+"), whole >= 0 {
+    if said.utf8.count <= 18, (0x30...0x39).contains(said.utf8.first ?? 0), let whole = Int64(said) {
       return Decimal(whole)
     }
     let plain = said.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }

@@ -81,6 +81,12 @@ import Testing
     #expect(diagnostic.refuses(line: 3, "not well-formed", "not in the declared encoding", "correct it"))
   }
 
+  @Test func `a file that is no XML at all is told from one that is damaged`() throws {
+    #expect(
+      try refusal(of: Array("# Readme\n\nWords.".utf8)).refuses(
+        line: 1, "does not begin as XML does", "name a feed"))
+  }
+
   @Test func `bytes that are not UTF-8 in the name of an attribute are refused too`() throws {
     let xml =
       Array("<alliance xmlns=\"urn:alliancegraph:feed:1\" sou".utf8) + [0xC3, 0x28]

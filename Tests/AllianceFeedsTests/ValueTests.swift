@@ -210,7 +210,7 @@ import Testing
         == true)
   }
 
-  @Test(arguments: ["1,000", "1e6", "-5", "￥5", "1.2.3", ".", "五百万", "999999999999999999999"])
+  @Test(arguments: ["1,000", "1e6", "-5", "-0", "+5", "￥5", "1.2.3", ".", "五百万", "999999999999999999999"])
   func `an amount that is no number faults its record`(said: String) throws {
     let (_, reading) = try listing("<amount max=\"\(said)\"/>")
     #expect(reading.records.isEmpty)
