@@ -70,9 +70,13 @@ public final class AllianceStore: Sendable {
     let done = try database.read(Schema.migrator.completedMigrations)
     guard watcher != nil, !done.isEmpty, done.count < Schema.migrator.migrations.count else { return }
     let copy = "\(path).before-upgrade-\(done.count)"
+    let unfinished = "\(copy).\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: unfinished) }
+    try backup(to: unfinished)
+    // Another process may have upgraded the file meanwhile; then it kept the copy.
+    guard try database.read(Schema.migrator.completedMigrations).count == done.count else { return }
     // One that an upgrade left that did not come to its end is older than the file is now.
-    try? FileManager.default.removeItem(atPath: copy)
-    try backup(to: copy)
+    guard rename(unfinished, copy) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
   private static var configuration: Configuration {

@@ -46,7 +46,7 @@ extension AllianceStore {
     try database.write { db in
       for listing in missing {
         try db.execute(
-          sql: "INSERT OR IGNORE INTO blind_card (listing, code) VALUES (?, ?)",
+          sql: "INSERT INTO blind_card (listing, code) VALUES (?, ?) ON CONFLICT (listing) DO NOTHING",
           arguments: [listing.description, Self.codeName()])
       }
     }

@@ -180,4 +180,15 @@ public enum RecordSort: String, CaseIterable, Codable, Sendable, CodingKeyRepres
   case relation
   /// A concept.
   case concept
+
+  /// The sort of fact that a record of the sort is known as.
+  public var fact: Evidence.Fact {
+    switch self {
+    case .member: .member
+    case .project: .project
+    case .listing: .listing
+    case .relation: .relation
+    case .concept: .concept
+    }
+  }
 }

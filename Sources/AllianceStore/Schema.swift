@@ -7,6 +7,7 @@ import GRDB
 /// facts hang on the record that states them. A record has parts: 0 is the record itself, 1… are its listings, then the
 /// members that it mentions; texts and concepts hang on (record, part).
 enum Schema {
+  /// The changes in the order in which they came; their numbers are names and no order. It only grows at its end.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: feeds, records and facts") { db in try db.execute(sql: first) }

@@ -78,16 +78,3 @@ struct ImportLine {
     }
   }
 }
-
-extension RecordSort {
-  /// The sort of fact that a record of the sort is known as.
-  fileprivate var fact: Evidence.Fact {
-    switch self {
-    case .member: .member
-    case .project: .project
-    case .listing: .listing
-    case .relation: .relation
-    case .concept: .concept
-    }
-  }
-}
