@@ -91,6 +91,9 @@ public final class Alliance: Sendable {
     try snapshot(for: audience).identities.current(id)
   }
 
+  /// Whether an audience's questions can be answered at once, from a snapshot there is and goes on to be.
+  public func isReady(for audience: Visibility) -> Bool { shelf.lasts && shelf.latest(for: audience) != nil }
+
   /// Names the state that an audience's questions are answered from: while it is the same, so are the answers.
   public func edition(for audience: Visibility) throws -> UUID { try snapshot(for: audience).edition }
 }

@@ -25,11 +25,11 @@ extension Alliance {
     return contents.visible(to: audience)
   }
 
-  /// A graph and matcher of what was known and held on a day, nothing before the first feed: what a change is told from.
-  func snapshot(for audience: Visibility, knownOn day: CalendarDate) throws -> Snapshot {
+  /// What was known and held on a day, nothing before the first feed: what a change is told from.
+  func contents(for audience: Visibility, knownOn day: CalendarDate) throws -> AllianceContents {
     var contents = try store.contents(knownOn: day).holding(on: day)
     contents.concepts = try store.concepts()
-    return Snapshot(contents.visible(to: audience))
+    return contents.visible(to: audience)
   }
 
   /// The day of the first feed, where a day lies before it and so is told from hindsight; else nil.

@@ -87,7 +87,7 @@ extension Alliance {
     let named = cards.compactMap(\.need?.member) + wishes.map(\.member)
     return CardsAnswer(
       cards: cards, wishes: wishes, concepts: desk.graph.taxonomy.labels(of: cards.flatMap(\.concepts)),
-      members: desk.graph.summaries(of: named))
+      members: try snapshot(for: request.asker == nil ? .secretariat : .members).graph.summaries(of: named))
   }
 
   /// Notes what somebody says of a card.
@@ -115,6 +115,7 @@ private struct CardDesk {
   let graph: CollaborationGraph
   let needs: [Listing]
   private let said: [Key: Bool]
+  private let peers: [MemberKind: [Member]]
 
   /// One side of a wish.
   private struct Key: Hashable {
@@ -128,11 +129,17 @@ private struct CardDesk {
 
   init(_ graph: CollaborationGraph, _ store: AllianceStore) throws {
     self.graph = graph
-    needs = graph.listings.filter { $0.side == .need && $0.visibility == .matched }
+    needs = graph.listings.filter { need in
+      need.side == .need && need.visibility == .matched && graph.date.map(need.isValid) ?? true
+    }
     said = try store.cardAnswers().reduce(into: [:]) { said, answer in
       let member = graph.redirects[answer.member] ?? answer.member
       said[Key(listing: answer.listing, member: member, side: answer.side)] = answer.agrees
+      // A wish that was taken back and made again is a new one: its yes is to be given anew.
+      guard answer.side == .asker, !answer.agrees else { return }
+      said[Key(listing: answer.listing, member: member, side: .owner)] = nil
     }
+    peers = Dictionary(grouping: graph.members.filter { $0.standing != .former }, by: \.kind)
   }
 
   func says(_ side: CardAnswer.Side, _ listing: FactID, _ member: FactID) -> Bool {
@@ -142,7 +149,7 @@ private struct CardDesk {
   func card(_ need: Listing, code: String, asker: FactID?) -> CardsAnswer.Card {
     let isAsked = asker.map { says(.asker, need.id, $0) } ?? false
     let isOpen = asker.map { isAsked && says(.owner, need.id, $0) } ?? true
-    let (kind, region) = disguise(need.member)
+    let (kind, region) = disguise(need.member, from: asker)
     let concepts = need.concepts.compactMap { graph.taxonomy.number(of: $0) }
     return CardsAnswer.Card(
       code: code, kind: kind, region: region, seeks: need.kind,
@@ -150,13 +157,12 @@ private struct CardDesk {
       need: isOpen ? need : nil)
   }
 
-  /// Of a member's kind and region so much as others share with it.
-  private func disguise(_ id: FactID) -> (MemberKind?, Region?) {
+  /// Of a member's kind and region so much as others share with it. Who asks is none of them: it knows that it isn't.
+  private func disguise(_ id: FactID, from asker: FactID?) -> (MemberKind?, Region?) {
     guard let number = graph.number(of: id) else { return (nil, nil) }
     let member = graph.members[number]
-    let peers = graph.members.filter { $0.kind == member.kind }
-    let province = member.region.map { place in place.parent.flatMap { $0.parent == nil ? nil : $0 } ?? place
-    }
+    let peers = (peers[member.kind] ?? []).filter { $0.id != asker }
+    let province = member.region?.province
     let regions = [province, province?.parent].compactMap { $0 }
     let shared = regions.first { region in
       peers.count { $0.region?.isWithin(region) ?? false } >= Self.crowd

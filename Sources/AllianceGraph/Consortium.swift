@@ -156,3 +156,26 @@ extension CollaborationGraph {
     return distinct
   }
 }
+
+extension ConsortiumAnswer.Relaxation {
+  /// What to give up and what that gains, in words.
+  public func text(in language: Language) -> String {
+    func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    let condition =
+      switch condition {
+      case .teamLimit: words("放宽到\(teamLimit ?? 0)家", "allow \(teamLimit ?? 0) members")
+      case .excluded: words("不排除任何成员", "exclude nobody")
+      case .region: words("不限地区", "allow any region")
+      case .kinds: words("不限成员类别", "require no kind of member")
+      }
+    return words("\(condition)：多覆盖\(gain)项", "\(condition): \(gain) more covered")
+  }
+}
+
+extension ConsortiumAnswer.Team {
+  /// How near it comes to the best team there can be, in words.
+  public func proof(in language: Language) -> String {
+    if value == bound { return language == .zh ? "已证最优" : "proven best" }
+    return language == .zh ? "最多可覆盖\(bound.covered)" : "none covers over \(bound.covered)"
+  }
+}

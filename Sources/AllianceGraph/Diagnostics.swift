@@ -127,35 +127,34 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
   }
 
   static func unknownScheme(_ name: String?, known: [String]) -> RequestError {
-    guard !known.isEmpty else {
-      return RequestError(description: "the store holds no taxonomy; import one first")
-    }
+    notOne(
+      of: known, name, none: "the store holds no taxonomy; import one first",
+      several: "several taxonomies are in the store"
+    ) { "'\($0)' is no taxonomy of the store" }
+  }
+
+  static func unstatedSource(_ name: String?, known: [String]) -> RequestError {
+    notOne(
+      of: known, name, none: "the store holds no member; import a feed first",
+      several: "several sources are in the store"
+    ) { "no feed of source '\($0)' states a member" }
+  }
+
+  /// Of the names that are known none was named, or another.
+  private static func notOne(
+    of known: [String], _ name: String?, none: String, several: String, unknown: (String) -> String
+  ) -> RequestError {
+    guard !known.isEmpty else { return RequestError(description: none) }
     let list = known.map { "'\($0)'" }.joined(separator: ", ")
-    guard let name else {
-      return RequestError(description: "several taxonomies are in the store; name one of \(list)")
-    }
+    guard let name else { return RequestError(description: "\(several); name one of \(list)") }
     let near = SpellingDistance.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-    return RequestError(
-      description: "'\(name)' is no taxonomy of the store; \(near ?? "expected one of \(list)")")
+    return RequestError(description: "\(unknown(name)); \(near ?? "name one of \(list)")")
   }
 
   static func badSupposition(_ text: String) -> RequestError {
     RequestError(
       description:
         "'\(text)' is no supposition; expected 'leaves:MEMBER', 'fails:CONCEPT' or 'joins:FILE'")
-  }
-
-  static func unstatedSource(_ name: String?, known: [String]) -> RequestError {
-    guard !known.isEmpty else {
-      return RequestError(description: "the store holds no member; import a feed first")
-    }
-    let list = known.map { "'\($0)'" }.joined(separator: ", ")
-    guard let name else {
-      return RequestError(description: "several sources are in the store; name one of \(list)")
-    }
-    let near = SpellingDistance.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-    return RequestError(
-      description: "no feed of source '\(name)' states a member; \(near ?? "name one of \(list)")")
   }
 
   static func unknownSource(_ name: String, known: [String]) -> RequestError {
@@ -171,10 +170,6 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
 
   static func emptyNeed() -> RequestError {
     RequestError(description: "the text holds no word to look for; say the need in a few words")
-  }
-
-  static func badDate(_ text: String) -> RequestError {
-    RequestError(description: "'\(text)' is no date; write it like '2025-06-01'")
   }
 
   static func noDayToAsk() -> RequestError {

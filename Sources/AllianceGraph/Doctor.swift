@@ -82,7 +82,7 @@ extension DoctorAnswer.Check {
     return Self(
       .integrity, count == 0 ? .good : .fault,
       count == 0 ? "完好，SQLite \(health.sqlite)" : "发现 \(count) 处损坏\(first)",
-      count == 0 ? "whole, SQLite \(health.sqlite)" : "\(count) faults\(first)",
+      count == 0 ? "whole, SQLite \(health.sqlite)" : "\(counted(count, "fault"))\(first)",
       advice: (
         "停止服务，换用最近的备份，再导入其后的数据",
         "stop the service, put the latest backup in its place and import what came after"
@@ -90,7 +90,7 @@ extension DoctorAnswer.Check {
   }
 
   fileprivate static func schema(_ health: StoreHealth) -> Self {
-    Self(.schema, .good, "数据表版本 \(health.schema)", "tables as of \(health.schema)")
+    Self(.schema, .good, "数据表最后一次变更：\(health.schema)", "tables as of the change '\(health.schema)'")
   }
 
   /// A copy of the file must fit beside it, for upgrades and backups.
@@ -105,7 +105,7 @@ extension DoctorAnswer.Check {
 
   fileprivate static func quarantine(_ count: Int) -> Self {
     Self(
-      .quarantine, count == 0 ? .good : .warning, "隔离 \(count) 条记录", "\(count) records kept aside",
+      .quarantine, count == 0 ? .good : .warning, "隔离 \(count) 条记录", "\(counted(count, "record")) kept aside",
       advice: ("alliance quarantine 列出原因；改好后 retry", "'alliance quarantine' says why; mend and retry"))
   }
 

@@ -61,9 +61,13 @@ extension Alliance {
     return kind.picture(
       of: Scene(
         snapshot.matcher,
-        past: try request.since.map { try self.snapshot(for: request.audience, knownOn: $0).matcher },
+        past: kind.needsPast ? try past(request) : nil,
         language: request.language, member: member, pairing: pairing, grouping: request.grouping,
         limit: request.limit))
+  }
+
+  private func past(_ request: GraphRequest) throws -> Matcher? {
+    try request.since.map { Snapshot(try contents(for: request.audience, knownOn: $0)).matcher }
   }
 
   private func pairing(_ name: String?, for member: Member?) throws -> PairingKind? {

@@ -38,8 +38,14 @@ extension CollaborationGraph {
 
   private func near(_ form: String, _ forms: [[String]]) -> [String] {
     let ids = members.map { NormalForm.of($0.id.key) }
-    guard let nearest = SpellingDistance.nearest(to: form, among: forms.joined() + ids) else { return [] }
-    let matches = members.indices.filter { forms[$0].contains(nearest) || ids[$0] == nearest }
+    // Long names go by their beginning.
+    let beginnings = forms.joined().map { String($0.prefix(form.count)) }
+    guard let nearest = SpellingDistance.nearest(to: form, among: forms.joined() + ids + beginnings) else {
+      return []
+    }
+    let matches = members.indices.filter { number in
+      forms[number].contains { $0.hasPrefix(nearest) } || ids[number] == nearest
+    }
     return matches.prefix(3).map { "'\(members[$0].id.key)' (\(members[$0].names.first?.text ?? ""))" }
   }
 }

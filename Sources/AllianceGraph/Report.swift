@@ -1,7 +1,9 @@
 import AllianceBoards
+import AllianceExport
 public import AllianceModel
 import AllianceNetwork
 import AllianceStore
+public import Foundation
 
 /// Which time to report on.
 public struct ReportRequest: Hashable, Codable, Sendable {
@@ -47,10 +49,23 @@ public struct ReportAnswer: Hashable, Codable, Sendable {
 }
 
 extension Alliance {
+  /// Draws what came and went in the network in the time of a report, as SVG.
+  ///
+  /// Throws ``ExportError`` where Graphviz can't; a report without its picture is still a report.
+  public func picture(of request: ReportRequest, in language: Language) throws -> Data {
+    let drawn = try graph(
+      GraphRequest(
+        picture: PictureKind.change.name, asOf: request.to, since: request.from, language: language,
+        audience: request.audience))
+    return try PictureFormat.svg.data(drawn)
+  }
+
   /// Reports what came, changed and went, what became of suggestions, and which gaps of the chain opened and closed.
   public func report(_ request: ReportRequest) throws -> ReportAnswer {
     let diff = try diff(DiffRequest(from: request.from, to: request.to, audience: request.audience))
-    let graphs = try [request.from, request.to].map { try snapshot(for: request.audience, knownOn: $0).graph }
+    let graphs = try [request.from, request.to].map {
+      CollaborationGraph(try contents(for: request.audience, knownOn: $0))
+    }
     let gaps = GapsChange(from: GapFinder(graphs[0]).gaps(), to: GapFinder(graphs[1]).gaps())
     let said = try store.feedback().filter {
       !$0.isWithdrawn && $0.on > request.from && $0.on <= request.to

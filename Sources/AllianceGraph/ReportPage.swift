@@ -18,10 +18,12 @@ public struct ReportPage: Sendable {
     self.picture = svg.firstRange(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? ""
   }
 
-  /// One heading and what stands below it, a line an item.
-  private struct Section {
-    let title: String
-    let items: [String]
+  /// One heading and what stands below it.
+  public struct Section: Sendable {
+    /// The heading, with how many items there are.
+    public let title: String
+    /// The items, a line each.
+    public let items: [String]
   }
 
   /// The report as Markdown.
@@ -62,7 +64,8 @@ public struct ReportPage: Sendable {
     words("联盟变化报告 \(report.from) 至 \(report.to)", "What changed from \(report.from) to \(report.to)")
   }
 
-  private var summary: String {
+  /// How much came, changed and went, and how far suggestions came, on a line.
+  public var summary: String {
     let sums = FactChange.Fate.allCases.map { fate in
       "\(fate.name(in: language)) \(report.changes.count { $0.fate == fate })"
     }
@@ -72,7 +75,9 @@ public struct ReportPage: Sendable {
     return facts + words("；对接进展：", "; suggestions: ") + came.joined(separator: words("，", ", "))
   }
 
-  private var sections: [Section] {
+  /// What came, changed and went by sort, the outcomes of suggestions, the gaps of the chain; those with nothing in them
+  /// are left out.
+  public var sections: [Section] {
     let facts = Evidence.Fact.allCases.flatMap { sort in
       FactChange.Fate.allCases.map { fate in
         let changes = report.changes.filter { $0.fact.fact == sort && $0.fate == fate }

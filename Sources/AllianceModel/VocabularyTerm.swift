@@ -69,6 +69,18 @@ extension Visibility: VocabularyTerm {
   }
 }
 
+extension Participation.Role: VocabularyTerm {
+  /// The name of the role.
+  public func name(in language: Language) -> String {
+    switch self {
+    case .coordinator: language == .zh ? "牵头" : "coordinator"
+    case .partner: language == .zh ? "参与" : "partner"
+    case .funder: language == .zh ? "出资" : "funder"
+    case .user: language == .zh ? "使用" : "user"
+    }
+  }
+}
+
 extension Listing.Side: VocabularyTerm {
   /// The name of the side.
   public func name(in language: Language) -> String {

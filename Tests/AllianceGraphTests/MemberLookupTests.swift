@@ -48,7 +48,10 @@ import Testing
     #expect(try refusal("滨海").contains("'delta:lab' (滨海理工大学), 'delta:sensor' (滨海传感)"))
   }
 
-  @Test(arguments: [("Pearl Harmonic Drivse", "'reducer'"), ("关节动力科枝", "'joint'"), ("stele", "'steel'")])
+  @Test(arguments: [
+    ("Pearl Harmonic Drivse", "'reducer'"), ("关节动力科枝", "'joint'"), ("珠江谐波传洞", "'reducer'"),
+    ("stele", "'steel'"),
+  ])
   func `a misspelt name is answered with the near one`(name: String, near: String) throws {
     #expect(try refusal(name).hasPrefix("no member is called '\(name)'; did you mean \(near)"))
   }

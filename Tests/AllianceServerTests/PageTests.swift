@@ -183,4 +183,27 @@ import Testing
     #expect(answer.text.contains("'=HYPERLINK"), "\(answer.text)")
     #expect(!answer.text.contains("\"=HYPERLINK"))
   }
+
+  @Test func `a page of changes tells them in words, and a report to pass on tells nothing confidential`()
+    async throws
+  {
+    let visit = try Visit().by(.secretariat)
+    let span = "from=2025-01-01&to=2026-02-01"
+    let page = try await visit.get("/changes?\(span)").text
+    #expect(page.contains("graph/change?") && page.contains("since=2025-01-01"))
+    #expect(page.contains("Joint Dynamics") && page.contains("crimsonkey"))
+    let report = try await visit.get("/changes/report.html?\(span)").text
+    #expect(report.contains("<svg") && report.contains("Joint Dynamics"))
+    for word in ["azuremark", "crimsonkey", "obsidianpact"] { #expect(!report.contains(word), "\(word)") }
+    let own = try await visit.get("/changes/report.html?\(span)&audience=secretariat").text
+    #expect(own.contains("crimsonkey"))
+    #expect(try await visit.get("/changes/report.html?\(span)").fields[.eTag] == nil)
+  }
+
+  @Test func `a team without a kind that must be in it says so on its page`() async throws {
+    let page = try await Visit().by(.reader).get(
+      "/consortium?need=harmonic-reducer&must=government&region=Shenzhen"
+    ).text
+    #expect(page.contains("no government") && page.contains("proven best") && page.contains("coordinator"))
+  }
 }

@@ -4,7 +4,7 @@ import AllianceNetwork
 
 extension PictureKind {
   /// 网络变化: who came and went, and which ties, in one drawing, so that what stayed stands still.
-  static let change = PictureKind(
+  public static let change = PictureKind(
     name: "change",
     title: [LocalizedText("网络变化", language: "zh"), LocalizedText("what changed", language: "en")],
     needsMember: false, needsPast: true
@@ -118,9 +118,5 @@ private struct ChangePicture {
           "\(counted(all - nodes.count, "member")) and \(counted(omitted, "tie")) not drawn"))
     }
     return [notes.joined(separator: after.words("，", ", "))]
-  }
-
-  private func counted(_ count: Int, _ thing: String) -> String {
-    "\(count) \(thing)\(count == 1 ? "" : "s")"
   }
 }

@@ -12,16 +12,16 @@ extension Route {
   }
 
   static let sayOfCard = form(
-    "/cards/answer", "Says yes or no to a card, or to somebody's wish to see behind it.", access: .member,
+    "/cards/{code}/answer", "Says yes or no to a card, or to somebody's wish to see behind it.",
+    access: .member,
     parameters: [
-      .code.required, Parameter(name: "agrees", about: "Whether it is a yes.", sort: .flag).required,
+      .code, Parameter(name: "agrees", about: "Whether it is a yes.", sort: .flag).required,
       Parameter(name: "asker", about: "Whose wish it is about."),
-      Parameter(name: "speaker", about: "Who speaks, where the secretariat does for it."),
     ]
   ) { call in
     try call.say(
       call.flag("agrees"), ofCard: call["code"] ?? "", asker: call["asker"].flatMap { FactID($0) },
-      speaker: call["speaker"].flatMap { FactID($0) })
+      speaker: nil)
     return .see("/cards")
   }
 }
@@ -104,7 +104,7 @@ private struct CardSheet {
     let field: HTML =
       asker.map { "<input type=\"hidden\" name=\"asker\" value=\"\($0.description)\">" } ?? .none
     return """
-      <form class="actions" method="post" action="/cards/answer">\(call.formToken)<input type="hidden" name="code" value="\(code)">\(field)
+      <form class="actions" method="post" action="/cards/\(code)/answer">\(call.formToken)\(field)
       <input type="hidden" name="agrees" value="\(agrees ? "true" : "false")"><button>\(text)</button></form>
       """
   }

@@ -1,4 +1,4 @@
-import AllianceBoards
+import AllianceExport
 import AllianceGraph
 import AllianceModel
 import AllianceStore
@@ -7,7 +7,7 @@ import HTTPTypes
 extension Route {
   static let changesPage = page(
     "/changes", "What came, changed and went between two days.", access: .secretariat,
-    parameters: [.from, .to], isOfSnapshot: true
+    parameters: [.from, .to], isConfidential: true
   ) { call in
     let words = call.words
     let parts = Parts(call)
@@ -35,18 +35,22 @@ extension Route {
 
   static let reportFile = Route(
     method: .get, path: "/changes/report.html", summary: "The same as a page of its own, to pass on.",
-    access: .secretariat, parameters: [.from.required, .to.required], isOfSnapshot: true,
+    access: .secretariat, parameters: [.from.required, .to.required, .audience], isConfidential: true,
     mediaType: Page.mediaType
   ) { call in
-    let (from, to) = try call.span()
-    let report = try call.alliance.report(ReportRequest(from: from, to: to, audience: call.audience))
+    var request = try call.report()
+    // It is passed on, like a picture.
+    request.audience = min(call.word("audience") ?? .public, call.audience)
+    let page = ReportPage(
+      try call.alliance.report(request), language: call.language,
+      picture: try? call.alliance.picture(of: request, in: call.language))
     return Reply(
-      body: ReportPage(report, language: call.language).html, mediaType: Page.mediaType,
-      fileName: "report-\(from)-\(to).html", isDownload: true)
+      body: page.html, mediaType: Page.mediaType, fileName: "report-\(request.from)-\(request.to).html",
+      isDownload: true)
   }
 }
 
-/// Changes for people.
+/// Changes for people: the report's own words, beside its picture.
 private struct ChangeSheet {
   let call: Call
   let found: ReportAnswer
@@ -54,56 +58,29 @@ private struct ChangeSheet {
 
   init(_ call: Call) throws {
     self.call = call
-    let (from, to) = try call.span()
-    found = try call.alliance.report(ReportRequest(from: from, to: to, audience: call.audience))
+    found = try call.alliance.report(call.report())
     words = call.words
   }
 
   private static let shown = 200
 
   var content: HTML {
-    let figures = FactChange.Fate.allCases.map { fate -> HTML in
-      "<li><b>\(found.changes.count { $0.fate == fate })</b> \(words(fate))</li>"
-    }
-    let outcomes = found.outcomes.map { outcome -> HTML in
-      "<li><b>\(outcome.count)</b> \(words(outcome.verdict))</li>"
-    }
+    let page = ReportPage(found, language: call.language)
+    let days = "from=\(found.from)&to=\(found.to)"
     return """
-      <ul class="figures">\(figures)\(outcomes)</ul>
-      <p><a class="button" href="/changes/report.html?from=\("\(found.from)")&amp;to=\("\(found.to)")">\(words("可转发的报告", "Report to pass on"))</a></p>
-      \(gaps)\(Evidence.Fact.allCases.map(section))
+      <p>\(page.summary)</p>
+      <p><a class="button" href="/changes/report.html?\(days)">\(words("可转发的报告", "Report to pass on"))</a></p>
+      \(Parts(call).picture(
+        PictureKind.change.name, about: words("两个日期之间的网络变化", "What changed in the network"),
+        query: "&since=\(found.from)&as-of=\(found.to)&audience=\(call.audience.rawValue)"))
+      \(page.sections.map(section))
       """
   }
 
-  private var gaps: HTML {
-    let items = found.gaps.places.map { place -> HTML in
-      let states = [place.before, place.after].map { $0.map { words($0) } ?? "–" }
-      let name = found.concepts[place.concept.description]?.text(for: call.language) ?? place.concept.key
-      let mark = place.isOpened ? words("加重", "worse") : words("减轻", "better")
-      return "<li>\(name): \(states[0]) → \(states[1]) <span class=\"mark\">\(mark)</span></li>"
-    }
-    return items.isEmpty ? .none : "<h2>\(words("产业链缺口", "Gaps of the chain"))</h2><ul>\(items)</ul>"
-  }
-
-  private func section(_ sort: Evidence.Fact) -> HTML {
-    let changes = found.changes.filter { $0.fact.fact == sort }
-    guard !changes.isEmpty else { return .none }
-    let items = changes.prefix(Self.shown).map { change -> HTML in
-      let fields = change.fate == .changed ? change.fields.map(field) : []
-      return """
-        <li><span class="mark">\(words(change.fate))</span> \(change.caption.text(for: call.language) ?? change.fact.id.key)
-        <ul>\(fields)</ul></li>
-        """
-    }
-    let rest = changes.count - Self.shown
+  private func section(_ section: ReportPage.Section) -> HTML {
+    let items = section.items.prefix(Self.shown).map { item -> HTML in "<li>\(item)</li>" }
+    let rest = section.items.count - Self.shown
     let more: HTML = rest > 0 ? "<p>\(words("另有 \(rest) 项", "and \(rest) more"))</p>" : .none
-    return "<h2>\(words(sort)) (\(changes.count))</h2><ul class=\"listings\">\(items)</ul>\(more)"
-  }
-
-  private func field(_ field: FactChange.Field) -> HTML {
-    let (before, after) = (field.before.joined(separator: "; "), field.after.joined(separator: "; "))
-    return """
-      <li class="quiet">\(words(field.field)): <del>\(before.isEmpty ? "–" : before)</del> → <ins>\(after.isEmpty ? "–" : after)</ins></li>
-      """
+    return "<h2>\(section.title)</h2><ul class=\"listings\">\(items)</ul>\(more)"
   }
 }

@@ -69,37 +69,29 @@ private struct TeamSheet {
 
   private func team(_ rank: Int, _ team: ConsortiumAnswer.Team) -> HTML {
     let covered = found.requirements.count - team.uncovered.count
-    let proof = team.value == team.bound ? words("已证最优", "proven best") : ""
     let members = team.parts.map { part -> HTML in
-      let role = part.role == .coordinator ? words("牵头", "coordinates") : words("参与", "takes part")
       let known = part.workedWith.compactMap { found.members[$0.description]?.names.text(for: call.language) }
       let past =
         known.isEmpty ? "" : words("曾合作：", "worked with ") + known.joined(separator: words("、", ", "))
       return """
-        <li><span class="mark">\(role)</span> \(parts.link(part.member, found.members[part.member.description]?.names))
+        <li><span class="mark">\(words(part.role))</span> \(parts.link(part.member, found.members[part.member.description]?.names))
         <p class="quiet">\(labels(part.covers)) \(past)</p></li>
         """
     }
     let open: HTML =
       team.uncovered.isEmpty
       ? .none : "<p class=\"error\">\(words("未覆盖：", "uncovered: "))\(labels(team.uncovered))</p>"
+    let missing = team.missingKinds.map { words($0) }.joined(separator: words("、", ", "))
+    let lacking: HTML =
+      missing.isEmpty ? .none : "<p class=\"error\">\(words("缺少：", "no "))\(missing)</p>"
     return """
-      <article class="card"><h3>\(words("方案 \(rank)", "Team \(rank)")) <span class="quiet">\(words("覆盖 \(covered)/\(found.requirements.count)", "covers \(covered) of \(found.requirements.count)")) \(proof)</span></h3>
-      <ul class="plain">\(members)</ul>\(open)</article>
+      <article class="card"><h3>\(words("方案 \(rank)", "Team \(rank)")) <span class="quiet">\(words("覆盖 \(covered)/\(found.requirements.count)", "covers \(covered) of \(found.requirements.count)")) \(team.proof(in: call.language))</span></h3>
+      <ul class="plain">\(members)</ul>\(open)\(lacking)</article>
       """
   }
 
   private var advice: HTML {
-    let items = found.relaxations.map { relaxation -> HTML in
-      let condition =
-        switch relaxation.condition {
-        case .teamLimit:
-          words("放宽到 \(relaxation.teamLimit ?? 0) 家", "allow \(relaxation.teamLimit ?? 0) members")
-        case .excluded: words("不排除任何成员", "leave nobody out")
-        case .region: words("不限地区", "allow any region")
-        case .kinds: words("不限成员类别", "require no kind of member")
-        }
-      return "<li>\(condition)\(words("：多覆盖 \(relaxation.gain) 项", ": \(relaxation.gain) more covered"))</li>"
+    let items = found.relaxations.map { relaxation -> HTML in "<li>\(relaxation.text(in: call.language))</li>"
     }
     let impossible: HTML =
       found.impossible.isEmpty

@@ -6,7 +6,7 @@ import HTTPTypes
 extension Route {
   static let duplicatesPage = page(
     "/duplicates", "Members that may be one organisation, side by side.", access: .secretariat,
-    isOfSnapshot: true
+    isConfidential: true
   ) { call in
     let words = call.words
     let found = try call.alliance.duplicates(DuplicatesRequest(limit: 50, audience: call.audience))

@@ -85,7 +85,8 @@ extension Route {
       "<li class=\"\(diagnostic.severity.rawValue)\">\(diagnostic.line.map { words("第 \($0) 行：", "line \($0): ") } ?? "")\(diagnostic.message)</li>"
     }
     let changes = summary.changes.prefix(100).map { change -> HTML in
-      "<li>\(change.fate.rawValue) · \(change.sort.rawValue) · \(change.id.description)</li>"
+      let name = change.caption.text(for: call.language).map { " \($0)" } ?? ""
+      return "<li>\(words(change.fate)) · \(words(change.sort.fact)) · \(change.id.description)\(name)</li>"
     }
     return """
       <ul class="figures"><li><b>\(total.added)</b> \(words("新增", "added"))</li><li><b>\(total.changed)</b> \(words("更改", "changed"))</li>

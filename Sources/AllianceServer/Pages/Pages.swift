@@ -15,11 +15,12 @@ extension Route {
   /// A page that is read.
   static func page(
     _ path: String, _ summary: String, access: Access = .anyone, parameters: [Parameter] = [],
-    isOfSnapshot: Bool = false, _ answer: @escaping @Sendable (Call) throws -> Reply
+    isOfSnapshot: Bool = false, isConfidential: Bool = false,
+    _ answer: @escaping @Sendable (Call) throws -> Reply
   ) -> Route {
     Route(
       method: .get, path: path, summary: summary, access: access, parameters: parameters,
-      isOfSnapshot: isOfSnapshot, mediaType: Page.mediaType, answer: answer)
+      isOfSnapshot: isOfSnapshot, isConfidential: isConfidential, mediaType: Page.mediaType, answer: answer)
   }
 
   /// What a form of a page is sent to.

@@ -5,15 +5,13 @@ import HTTPTypes
 
 extension Route {
   static let quarantinePage = page(
-    "/quarantine", "Records of feeds that could not be taken, as they stood.", access: .secretariat
+    "/quarantine", "Records of feeds that could not be taken, as they stood.", access: .secretariat,
+    isConfidential: true
   ) { call in try quarantineSheet(call, news: .none).reply(to: call) }
 
   static let retryKept = form(
     "/quarantine/retry", "Reads records in quarantine again.", access: .secretariat,
-    parameters: [
-      Parameter(
-        name: "number", about: "The record's number; all where none.", sort: .number(1...Int(Int32.max)))
-    ]
+    parameters: [.quarantined]
   ) { call in
     let words = call.words
     let done = try call.alliance.retryQuarantined(RetryRequest(numbers: call.number("number").map { [$0] }))

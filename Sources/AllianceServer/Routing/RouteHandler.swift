@@ -35,9 +35,9 @@ struct RouteHandler: Sendable {
 
   /// What was answered before to somebody who is not signed in either: that takes no thread and no look at the store.
   private func keptForEverybody(_ call: Call, _ request: Request) throws -> Response? {
-    guard route.isOfSnapshot, route.access == .anyone, !Authenticator.isClaimed(request.headers) else {
-      return nil
-    }
+    guard route.isOfSnapshot, route.access == .anyone, !Authenticator.isClaimed(request.headers),
+      desk.alliance.isReady(for: call.audience)
+    else { return nil }
     return try desk.answers[key(call, request)].map { Self.response($0, to: request) }
   }
 
@@ -53,8 +53,8 @@ struct RouteHandler: Sendable {
     call.values = try route.values(path: path, query: query + sent)
     guard route.isOfSnapshot else {
       let reply = try route.answer(call)
-      if route.changes { try desk.alliance.renew() }
       if reply.status < 400 { try record(call, request) }
+      if route.changes { try desk.alliance.renew() }
       return Self.response(reply, tag: nil)
     }
     let key = try key(call, request)
@@ -117,7 +117,9 @@ struct RouteHandler: Sendable {
       route.pathParameters.contains("secret")
       ? route.path : request.uri.path.removingPercentEncoding ?? request.uri.path
     try desk.store.record(
-      route.changes ? route.path.split(separator: "/").last.map { "change \($0)" } ?? "change" : "read",
+      route.changes
+        ? route.path.split(separator: "/").last { !$0.hasPrefix("{") }.map { "change \($0)" } ?? "change"
+        : "read",
       of: String(subject.prefix(500)), by: call.visitor.name, at: desk.clock.seconds())
   }
 

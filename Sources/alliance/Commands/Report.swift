@@ -1,4 +1,3 @@
-import AllianceExport
 import AllianceGraph
 import AllianceModel
 import ArgumentParser
@@ -45,12 +44,13 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let alliance = try store.open()
-    let report = try alliance.report(ReportRequest(from: from, to: to, audience: answer.audience))
+    let request = ReportRequest(from: from, to: to, audience: answer.audience)
+    let report = try alliance.report(request)
     let data =
       switch json ? .json : format {
       case .json: try AnswerJSON.data(report)
       case .markdown: ReportPage(report, language: answer.spoken).markdown
-      case .html: ReportPage(report, language: answer.spoken, picture: picture(alliance)).html
+      case .html: ReportPage(report, language: answer.spoken, picture: picture(alliance, request)).html
       }
     guard let output, output != "-" else { return Terminal.put(data) }
     do {
@@ -61,11 +61,9 @@ struct Report: ParsableCommand {
   }
 
   /// The picture of the change; a report without it is still a report.
-  private func picture(_ alliance: Alliance) -> Data? {
-    let request = GraphRequest(
-      picture: "change", asOf: to, since: from, language: answer.spoken, audience: answer.audience)
+  private func picture(_ alliance: Alliance, _ request: ReportRequest) -> Data? {
     do {
-      return try PictureFormat.named("svg")?.data(alliance.graph(request))
+      return try alliance.picture(of: request, in: answer.spoken)
     } catch {
       Terminal.note("\(error)")
       return nil

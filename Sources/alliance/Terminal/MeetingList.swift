@@ -22,8 +22,7 @@ struct MeetingList {
       ])
     }
     let unmet = answer.unmet.filter { person.map($0.people.contains) ?? true }
-    let few = answer.people.filter { $0.value.meetings < $0.value.minimum }.keys.sorted()
-    let notes = unmet.map(line) + few.map(shortfall)
+    let notes = unmet.map { answer.text(of: $0, in: language) } + answer.shortfalls(in: language)
     return table.lines(width: width)
       + (notes.isEmpty ? [] : [""]) + notes.flatMap { DisplayWidth.wrapped($0, to: width) }
   }
@@ -40,32 +39,7 @@ struct MeetingList {
     return "\(plan) · \(gains)"
   }
 
-  private func line(_ unmet: MeetingsAnswer.Unmet) -> String {
-    let pair = unmet.people.map(name).joined(separator: " – ")
-    let who = unmet.person.map(name) ?? ""
-    let why =
-      switch unmet.obstacle {
-      case .declined: words("一方不愿见", "one of them declines")
-      case .language: words("没有共同语言；配翻译即可", "no common language; an interpreter would do")
-      case .absence: words("从不同时在场；延长停留即可", "never there together; a longer stay would do")
-      case .limit: words("\(who)已满；提高其上限即可", "\(who) has enough; a higher limit would do")
-      case .tables: words("双方有空时没有空桌；多一张桌即可", "no table when both are free; one more table would do")
-      case .busy where who.isEmpty: words("没有共同的空档；多一个时段即可", "never free together; one more slot would do")
-      case .busy:
-        words(
-          "\(who)的时段已被更有价值的会见占满；多一个时段即可", "\(who)'s time goes to meetings worth more; one more slot would do")
-      }
-    return words("未安排：", "not met: ") + "\(pair)\(words("：", ": "))\(why)"
-  }
-
-  private func shortfall(_ id: String) -> String {
-    let person = answer.people[id]!
-    return words(
-      "场次不足：\(name(id)) \(person.meetings)/\(person.minimum)",
-      "too few: \(name(id)) \(person.meetings) of \(person.minimum)")
-  }
-
-  private func name(_ id: String) -> String { answer.people[id]?.name.text(for: language) ?? id }
+  private func name(_ id: String) -> String { answer.name(id, in: language) }
 
   private func time(_ slot: Int) -> String {
     let minutes = answer.slots[slot - 1]

@@ -26,11 +26,7 @@ struct TeamList {
     let title = words(
       "方案\(rank)：\(team.parts.count)家，覆盖 \(covered)/\(answer.requirements.count)",
       "team \(rank): \(team.parts.count) members cover \(covered) of \(answer.requirements.count)")
-    let proof =
-      team.value == team.bound
-      ? words("已证最优", "proven best")
-      : words("最多可覆盖\(team.bound.covered)", "none covers over \(team.bound.covered)")
-    var lines: [Line] = [("\(title) · \(proof)", 0, true)]
+    var lines: [Line] = [("\(title) · \(team.proof(in: language))", 0, true)]
     lines += team.parts.map { (part($0), 2, false) }
     if !team.uncovered.isEmpty {
       lines.append((words("未覆盖：", "uncovered: ") + labels(team.uncovered), 2, false))
@@ -43,28 +39,14 @@ struct TeamList {
   }
 
   private func part(_ part: ConsortiumAnswer.Part) -> String {
-    let role = part.role == .coordinator ? words("牵头", "coordinates") : words("参与", "takes part")
     let covers = part.covers.isEmpty ? "" : words("：", ": ") + labels(part.covers)
     let known = part.workedWith.map(name).joined(separator: words("、", ", "))
     let past = known.isEmpty ? "" : words("（曾与\(known)合作）", " (worked with \(known))")
-    return "\(role)  \(name(part.member))\(covers)\(past)"
+    return "\(words(part.role))  \(name(part.member))\(covers)\(past)"
   }
 
   private var advice: [Line] {
-    var lines: [Line] = answer.relaxations.map { relaxation in
-      let condition =
-        switch relaxation.condition {
-        case .teamLimit:
-          words("放宽到\(relaxation.teamLimit ?? 0)家", "allow \(relaxation.teamLimit ?? 0) members")
-        case .excluded: words("不排除任何成员", "exclude nobody")
-        case .region: words("不限地区", "allow any region")
-        case .kinds: words("不限成员类别", "require no kind of member")
-        }
-      return (
-        words("\(condition)：多覆盖\(relaxation.gain)项", "\(condition): \(relaxation.gain) more covered"), 0,
-        false
-      )
-    }
+    var lines: [Line] = answer.relaxations.map { ($0.text(in: language), 0, false) }
     if !answer.impossible.isEmpty {
       lines.append(
         (

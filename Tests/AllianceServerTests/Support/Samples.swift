@@ -48,8 +48,8 @@ extension Route {
       case (.post, "/api/v1/cards/{code}"):
         let body = "{\"agrees\": true, \"speaker\": \"delta:reducer\", \"asker\": \"delta:reducer\"}"
         return [("/api/v1/cards/NOCARD", Data(body.utf8), json)]
-      case (.post, "/cards/answer"):
-        return form(path, "code=NOCARD&agrees=true&speaker=delta:reducer&asker=delta:reducer")
+      case (.post, "/cards/{code}/answer"):
+        return form("/cards/NOCARD/answer", "agrees=true&asker=delta:reducer")
       case (.get, "/taxonomy"): return plain("/taxonomy?concept=harmonic-reducer")
       case (.get, "/consortium"): return plain("/consortium?need=harmonic-reducer")
       case (.get, "/dealflow"): return plain("/dealflow?fund=fund")

@@ -1,9 +1,29 @@
 import AllianceBoards
 import AllianceGraph
+import AllianceMatching
 import AllianceModel
 import HTTPTypes
 
 extension Route {
+  static let boardAnswer = Route(
+    method: .get, path: "\(prefix)/board",
+    summary: "The suggestions of one kind for many members, the strongest first.", access: .secretariat,
+    parameters: [
+      .kindOfPairing.required, .region,
+      Parameter(
+        name: "seekers", about: "The kind of those who seek.",
+        sort: .word(MemberKind.allCases.map(\.rawValue))),
+      Parameter(name: "least", about: "The least score.", sort: .share), .limit(5_000),
+    ], isOfSnapshot: true
+  ) { call in
+    try .json(
+      call.alliance.board(
+        BoardRequest(
+          kind: call["kind"] ?? "", seekers: call.word("seekers"), region: call["region"],
+          seekerLimit: call.number("limit") ?? 200, least: call["least"].flatMap { Double($0) } ?? 0,
+          audience: call.audience)))
+  }
+
   static let gaps = Route(
     method: .get, path: "\(prefix)/gaps",
     summary: "Finds the gaps of the industry chain, and who could fill them.", access: .anyone,

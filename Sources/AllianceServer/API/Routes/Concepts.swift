@@ -1,5 +1,4 @@
 import AllianceGraph
-import AllianceMatching
 import AllianceModel
 import HTTPTypes
 
@@ -20,25 +19,6 @@ extension Route {
     access: .anyone, parameters: [.concept], isOfSnapshot: true
   ) { call in
     try .json(call.alliance.concept(ConceptRequest(concept: call["concept"], audience: call.audience)))
-  }
-
-  static let boardAnswer = Route(
-    method: .get, path: "\(prefix)/board",
-    summary: "The suggestions of one kind for many members, the strongest first.", access: .secretariat,
-    parameters: [
-      .kindOfPairing.required, .region,
-      Parameter(
-        name: "seekers", about: "The kind of those who seek.",
-        sort: .word(MemberKind.allCases.map(\.rawValue))),
-      Parameter(name: "least", about: "The least score.", sort: .share), .limit(5_000),
-    ], isOfSnapshot: true
-  ) { call in
-    try .json(
-      call.alliance.board(
-        BoardRequest(
-          kind: call["kind"] ?? "", seekers: call.word("seekers"), region: call["region"],
-          seekerLimit: call.number("limit") ?? 200, least: call["least"].flatMap { Double($0) } ?? 0,
-          audience: call.audience)))
   }
 }
 

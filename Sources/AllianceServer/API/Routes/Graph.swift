@@ -28,9 +28,7 @@ extension Route {
       Parameter(
         name: "language", about: "The language of its words.",
         sort: .word(Language.allCases.map(\.rawValue))),
-      Parameter(
-        name: "audience", about: "Whose eyes it is for, at most those of who asks.",
-        sort: .word(Visibility.allCases.map(\.rawValue))),
+      .audience,
     ], isOfSnapshot: true, mediaType: nil
   ) { call in
     guard let format = PictureFormat.named(call["format"] ?? "dot") else { throw Problem(.badRequest) }
@@ -55,4 +53,11 @@ extension GraphRequest {
       language: call.word("language") ?? call.language,
       audience: min(asked, call.audience))
   }
+}
+
+extension Parameter {
+  static let audience = Parameter(
+    name: "audience",
+    about: "Whose eyes it is for, at most those of who asks; everybody's where it is not said.",
+    sort: .word(Visibility.allCases.map(\.rawValue)))
 }

@@ -15,10 +15,9 @@ extension Route {
     method: .get, path: "\(prefix)/report",
     summary:
       "Reports what came, changed and went, what became of suggestions, and which gaps opened and closed.",
-    access: .secretariat, parameters: [.from.required, .to.required], isOfSnapshot: true
+    access: .secretariat, parameters: [.from.required, .to.required], isConfidential: true
   ) { call in
-    let (from, to) = try call.span()
-    return try .json(call.alliance.report(ReportRequest(from: from, to: to, audience: call.audience)))
+    try .json(call.alliance.report(call.report()))
   }
 }
 
@@ -35,5 +34,10 @@ extension Call {
     else { throw Problem.missingParameter(self["from"] == nil ? "from" : "to") }
     guard from <= to else { throw Problem.badParameter("to", "\(to)", expected: "a day from \(from) on") }
     return (from, to)
+  }
+  /// The time a report is asked for.
+  func report() throws -> ReportRequest {
+    let (from, to) = try span()
+    return ReportRequest(from: from, to: to, audience: audience)
   }
 }

@@ -9,7 +9,7 @@ extension Route {
     method: .get, path: "\(prefix)/duplicates",
     summary: "Finds members that are one organisation under several names.", access: .secretariat,
     parameters: [Parameter(name: "min", about: "The least score.", sort: .share), .limit(10_000)],
-    isOfSnapshot: true
+    isConfidential: true
   ) { call in
     let least = call["min"].flatMap { Float($0) } ?? DuplicateModel.listed
     return try .json(
@@ -20,7 +20,7 @@ extension Route {
   static let decisions = Route(
     method: .get, path: "\(prefix)/decisions",
     summary: "The log of decisions on who is one organisation and who is not.", access: .secretariat,
-    isOfSnapshot: true
+    isConfidential: true
   ) { call in try .json(call.alliance.decisions(audience: call.audience)) }
 
   static let decide = Route(

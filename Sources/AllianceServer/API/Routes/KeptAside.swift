@@ -6,7 +6,7 @@ extension Route {
   static let quarantine = Route(
     method: .get, path: "\(prefix)/quarantine",
     summary: "Lists the records of feeds that could not be taken, as they stood.", access: .secretariat,
-    parameters: [Parameter(name: "source", about: "The source they are of.")]
+    parameters: [Parameter(name: "source", about: "The source they are of.")], isConfidential: true
   ) { call in try .json(call.alliance.quarantine(QuarantineRequest(source: call["source"]))) }
 
   static let retryQuarantine = Route(

@@ -12,7 +12,7 @@ extension Route {
 
   static let feedbackLog = Route(
     method: .get, path: "\(prefix)/feedback", summary: "What was said of suggestions.", access: .secretariat,
-    parameters: [.member]
+    parameters: [.member], isConfidential: true
   ) { call in try .json(call.alliance.feedback(of: call["member"], audience: call.audience)) }
 
   static let giveFeedback = Route(
