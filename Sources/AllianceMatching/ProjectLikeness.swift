@@ -16,10 +16,21 @@ extension MatchingIndex {
     }
   }
 
-  /// What is sought in words: the question's, or those of the seeker's projects by recency and of its listings.
+  /// How much the nearest projects add to what a need says in its own words, and how many they are.
+  private static let expansion: (share: Float, projects: Int) = (0.7, 10)
+
+  /// What is sought in words: those of the seeker's projects by recency and of its listings, or the question's, to
+  /// which the projects nearest to it add theirs, for a need is short and says a thing in one way only (Rocchio's
+  /// relevance feedback, 1971, on the first answers as if they were right).
   func profile(of question: Question) -> ProjectTexts.Vector {
     question.memo.value(.profile) {
-      if let words = question.words { return projects.vector(of: words.terms) }
+      if let words = question.words {
+        let nearest = nearestProjects(to: words.terms, limit: Self.expansion.projects)
+        let total = nearest.reduce(Float(0)) { $0 + $1.score * $1.score }
+        return projects.vector(
+          of: nearest.map { ($0.project, Self.expansion.share * $0.score * $0.score / total) },
+          texts: [words.terms])
+      }
       guard let seeker = question.seeker else { return [] }
       let own = graph.projectsOfMember[seeker].map(Int.init)
       let listings = graph.listingsOfMember[seeker].map(Int.init).filter(isCurrent)

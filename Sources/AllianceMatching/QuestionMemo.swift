@@ -6,7 +6,9 @@ final class QuestionMemo: Sendable {
 
   /// What is remembered.
   enum Part: Hashable {
-    case likeness, fields, profile, nearest, peers, topicWalk, seekerWalk
+    case likeness, fields, profile, nearest, peers, nearness
+    /// The walk of this name.
+    case walk(String)
   }
 
   /// The part of the question, made when it is first asked for.

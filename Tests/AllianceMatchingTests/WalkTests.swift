@@ -68,6 +68,31 @@ import Testing
     #expect(found.first?.reasons.contains { $0.feature == "topic-walk" } == true)
   }
 
+  @Test func `a need is also what the projects nearest to it say`() throws {
+    let index = Self.matcher.index
+    let question = Question(
+      text: "valves", side: .capability, seeker: nil, taxonomy: Self.matcher.graph.taxonomy)
+    let own = index.projects.vector(of: Term.all(in: "bearings"))
+    let said = Question(
+      text: "bearings", side: .capability, seeker: nil, taxonomy: Self.matcher.graph.taxonomy)
+    #expect(index.profile(of: question).count == 1)
+    #expect(own.count == 1 && index.profile(of: said).map(\.term).count == 2)
+  }
+
+  @Test
+  func `with a seeker in sight a need is also followed from there, without one only from those who did such`()
+    throws
+  {
+    func features(_ seeker: Int?) -> Set<String> {
+      let found = Self.matcher.members(for: Need("pumps"), seeker: seeker, kind: .research)
+      return Set(found.flatMap { $0.reasons.map(\.feature) })
+    }
+    let firm = try #require(Self.matcher.graph.number(of: Self.id("f")))
+    #expect(features(firm).isSuperset(of: ["topic-walk", "seeker-walk", "neighbour-walk"]))
+    #expect(features(nil).isSuperset(of: ["topic-walk", "neighbour-walk"]))
+    #expect(!features(nil).contains("seeker-walk"))
+  }
+
   @Test func `a ranking in bulk has the scores that the explanations add up to`() throws {
     let seeker = try #require(Self.matcher.graph.number(of: Self.id("f")))
     let explained = Self.matcher.suggestions(for: seeker, kind: .research)

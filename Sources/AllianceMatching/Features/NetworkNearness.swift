@@ -40,7 +40,7 @@ struct NetworkNearness: Feature {
 
   /// How many times more often the walk is at each member than one from anywhere.
   private func ratios(_ seeker: Int, _ question: Question, _ index: MatchingIndex) -> [Float] {
-    question.memo.value(.seekerWalk) {
+    question.memo.value(.nearness) {
       var start = [Float](repeating: 0, count: index.graph.members.count)
       start[seeker] = 1
       let visits = Self.walk.visits(from: start, over: index.graph, weights: index.tieWeights, relation: 1)
