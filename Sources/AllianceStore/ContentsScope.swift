@@ -10,15 +10,14 @@ enum ContentsScope {
   /// One version of one record, and nothing else.
   case record(Int64)
 
-  /// The tables that every query reads from: `version`, the records; `chosen`, the statements that speak for their
-  /// members; `called`, what those are called.
+  /// The tables that every query reads from: `version`, the records; `chosen`, the members with the places of the
+  /// statements that speak for them, and what others call them.
   var tables: String {
     switch self {
     case .current:
       """
       WITH version AS (SELECT * FROM record WHERE until_feed IS NULL),
-      chosen AS (SELECT id, record, part FROM member WHERE current),
-      called AS (SELECT * FROM member_name)
+      chosen AS (SELECT id, record, part, also_called FROM member WHERE current)
       """
     case .known(let day):
       """
@@ -30,32 +29,32 @@ enum ContentsScope {
             GROUP BY v.source, v.sort, v.key)
           AND (e.id IS NULL OR e.issued > '\(day)')
       ),
-      chosen AS MATERIALIZED (
+      speaking AS MATERIALIZED (
         SELECT member AS id, record, part FROM (
           SELECT s.member, s.record, s.part,
             row_number() OVER (PARTITION BY s.member ORDER BY \(MemberChoice.rule)) AS rank
           FROM version r JOIN member_statement s ON s.record = r.id
         ) WHERE rank = 1
       ),
-      called AS MATERIALIZED (
-        \(MemberChoice.names(of: "chosen m JOIN member_statement s ON s.member = m.id JOIN version r ON r.id = s.record"))
+      other AS MATERIALIZED (
+        \(MemberChoice.otherNames(of: "speaking m JOIN member_statement s ON s.member = m.id JOIN version r ON r.id = s.record"))
+      ),
+      chosen AS MATERIALIZED (
+        SELECT s.id, record, part, names AS also_called FROM speaking s LEFT JOIN other o ON o.id = s.id
       )
       """
     case .record(let id):
       """
       WITH version AS (SELECT * FROM record WHERE id = \(id)),
-      chosen AS (SELECT member AS id, record, part FROM member_statement WHERE record = \(id)),
-      called AS (
-        SELECT s.member, x.position AS rank, x.role, x.language, x.text
-        FROM member_statement s JOIN text x ON x.record = s.record AND x.part = s.part
-        WHERE s.record = \(id) AND x.role IN ('name', 'alias')
+      chosen AS (
+        SELECT member AS id, record, part, NULL AS also_called FROM member_statement WHERE record = \(id)
       )
       """
     }
   }
 
-  /// Whether listings are read only where their member is: a record by itself need not state it.
-  var needsHolder: Bool {
+  /// Whether it is of all records, so that members are there for all listings: a record by itself need not state its own.
+  var isOfAllRecords: Bool {
     if case .record = self { false } else { true }
   }
 

@@ -59,6 +59,13 @@ public struct StoreError: Error, CustomStringConvertible, Hashable {
       isOfQuestion: true)
   }
 
+  static func damagedList(_ beginning: String) -> StoreError {
+    StoreError(
+      description:
+        "a list in the store begins '\(beginning)', where pairs like '[[\"zh\",\"减速器\"]]' were expected; look the file through with 'alliance doctor', or go back to a backup"
+    )
+  }
+
   static func fileExists(path: String) -> StoreError {
     StoreError(description: "'\(path)' exists already; name a new file for the backup")
   }

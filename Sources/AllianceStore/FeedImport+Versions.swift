@@ -45,7 +45,7 @@ extension FeedImport {
   /// Gives the version a row; nil where another is current under its key.
   private mutating func insert(_ version: Version) throws -> Int64? {
     let feed = feed
-    try versions.addOne {
+    try versions.add {
       $0.add(version.id.source)
       $0.add(version.sort.rawValue)
       $0.add(version.id.key)

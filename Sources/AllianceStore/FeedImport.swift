@@ -96,8 +96,8 @@ struct FeedImport {
         DELETE FROM touched;
         DELETE FROM pending;
         """)
-    writer = RecordWriter(db)
-    versions = RowInsertion(
+    writer = try RecordWriter(db)
+    versions = try RowInsertion(
       db, into: "record (source, sort, key, digest, line, first_feed, last_feed)", passingTaken: true)
   }
 

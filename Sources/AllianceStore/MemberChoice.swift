@@ -3,8 +3,8 @@ import GRDB
 /// Which of the statements about a member speaks for it.
 ///
 /// The member's own record wins; among mentions the latest by date, then the one whose record comes last by key: a
-/// rule of content alone, so the order of feeds and of records makes no difference. All other statements stay; their
-/// names count as aliases. A member without a current statement stays too, no longer current, on its last one.
+/// rule of content alone, so the order of feeds and of records makes no difference. All other statements stay; what they
+/// alone call it counts as aliases. A member without a current statement stays too, no longer current, on its last one.
 enum MemberChoice {
   /// The order of statements `s` of records `r` about one member, the one that speaks for it first. Which versions of
   /// the records count has been settled before.
@@ -27,38 +27,50 @@ enum MemberChoice {
         WHERE id IN (SELECT member FROM touched)
           AND NOT EXISTS (SELECT 1 FROM member_statement s WHERE s.member = member.id);
         """)
-    try refreshNames(db)
+    try refreshOtherNames(db)
   }
 
-  private static func refreshNames(_ db: Database) throws {
+  private static func refreshOtherNames(_ db: Database) throws {
     let current = """
       touched t JOIN member m ON m.id = t.member JOIN member_statement s ON s.member = t.member
-      JOIN record r ON r.id = s.record AND (r.until_feed IS NULL OR (m.record, m.part) = (s.record, s.part))
+      JOIN record r ON r.id = s.record AND r.until_feed IS NULL
       """
     try db.execute(
       sql: """
-        DELETE FROM member_name WHERE member IN (SELECT member FROM touched);
-        INSERT INTO member_name (member, rank, role, language, text) \(names(of: current))
+        UPDATE member SET also_called = NULL
+        WHERE also_called IS NOT NULL AND id IN (SELECT member FROM touched);
+        UPDATE member SET also_called = other.names FROM (\(otherNames(of: current))) other WHERE other.id = member.id
         """)
   }
 
-  /// The chosen statement's names and aliases as they stand there, then each other spelling once, as an alias.
+  /// What only other statements than the one that speaks for a member call it: each spelling once, in order, as a list.
   ///
-  /// - Parameter tables: Members `m` with the statements `s` about them in records `r`.
-  static func names(of tables: String) -> String {
+  /// - Parameter tables: Members `m`, each with the place of the statement that speaks for it, with the statements `s`
+  ///   about them.
+  static func otherNames(of tables: String) -> String {
     """
-    SELECT member,
-      row_number() OVER (PARTITION BY member ORDER BY own DESC, role DESC, position, text, language) AS rank,
-      role, language, text
-    FROM (
-      SELECT *, row_number() OVER (PARTITION BY member, text ORDER BY own DESC, language) AS repeat FROM (
-        SELECT s.member, (m.record, m.part) = (s.record, s.part) AS own,
-          iif((m.record, m.part) = (s.record, s.part), x.role, 'alias') AS role,
-          iif((m.record, m.part) = (s.record, s.part), x.position, 0) AS position, x.language, x.text
-        FROM \(tables)
-        JOIN text x ON x.record = s.record AND x.part = s.part AND x.role IN ('name', 'alias')
+    SELECT id, names FROM (
+      SELECT id, row_number() OVER whole AS rank, json_group_array(json_array(language, text)) OVER whole AS names
+      FROM (
+        SELECT m.id, min(json_extract(x.value, '$[0]')) AS language, json_extract(x.value, '$[1]') AS text
+        FROM \(tables) JOIN \(names(of: "s", as: "x"))
+        WHERE (s.record, s.part) <> (m.record, m.part) AND NOT EXISTS (
+          SELECT 1 FROM member_statement o JOIN \(names(of: "o", as: "y"))
+          WHERE o.record = m.record AND o.part = m.part
+            AND json_extract(y.value, '$[1]') = json_extract(x.value, '$[1]'))
+        GROUP BY 1, 3
       )
-    ) WHERE own OR repeat = 1
+      WINDOW whole AS
+        (PARTITION BY id ORDER BY text ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+    ) WHERE rank = 1
+    """
+  }
+
+  /// The names and aliases of a statement as rows.
+  private static func names(of statement: String, as row: String) -> String {
+    """
+    json_each(json_array(json(ifnull(\(statement).names, '[]')), json(ifnull(\(statement).aliases, '[]')))) \(row)_list
+    JOIN json_each(\(row)_list.value) \(row)
     """
   }
 }

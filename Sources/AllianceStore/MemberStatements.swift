@@ -16,7 +16,7 @@ extension AllianceStore {
   /// by its own date, then by the name of its source, then the last by key.
   public func statements(about member: FactID) throws -> [MemberStatement] {
     try database.read { db in
-      let names = try names(db, member)
+      var lists = StoredLists()
       return try Row.fetchAll(
         db,
         sql: """
@@ -30,26 +30,12 @@ extension AllianceStore {
           let provenance = ProvenanceReader.provenance(row)
         else { return nil }
         let said = Member(
-          id: member, kind: kind, standing: standing, names: names[[row["record"], row["part"]]] ?? [],
+          id: member, kind: kind, standing: standing, names: try lists.texts(row["names"]),
           region: (row["region"] as String?).flatMap { Region($0) }, website: row["website"],
           founded: row["founded"])
         return MemberStatement(
           member: said, isOwn: row["sort"] == RecordSort.member.rawValue, provenance: provenance)
       }
-    }
-  }
-
-  /// The names of each statement, by record and part.
-  private func names(_ db: Database, _ member: FactID) throws -> [[Int64]: [LocalizedText]] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT x.record, x.part, x.language, x.text FROM member_statement s
-        JOIN text x ON x.record = s.record AND x.part = s.part AND x.role = 'name'
-        WHERE s.member = ? ORDER BY x.record, x.part, x.position
-        """, arguments: [member.description]
-    ).reduce(into: [:]) { names, row in
-      names[[row[0], row[1]], default: []].append(LocalizedText(row[3], language: row[2]))
     }
   }
 }

@@ -1,51 +1,30 @@
-import AllianceModel
-import GRDB
-
 /// Rows in order of (record, part), their first two columns, read in step with others in that order.
 final class PlacedRows {
   /// A record and a part of it.
   typealias Place = (record: Int64, part: Int64)
 
-  private let cursor: RowCursor
-  /// The row that was not asked for yet; the cursor's own, good until it moves on.
-  private var next: Row?
+  private let rows: StoredRows
+  /// The place of the row that was not asked for yet; nil where none is left.
+  private var next: Place?
   private var hasBegun = false
 
-  init(_ cursor: RowCursor) { self.cursor = cursor }
+  init(_ rows: StoredRows) { self.rows = rows }
 
-  static func place(_ row: Row) -> Place { (row[0], row[1]) }
+  static func place(_ rows: StoredRows) -> Place { (rows.number(0), rows.number(1)) }
 
   /// What the rows at a place give; rows before it are passed over, so that places must be asked for in order.
-  func map<Value>(at place: Place, _ value: (Row) -> Value) throws -> [Value] {
+  func map<Value>(at place: Place, _ value: (StoredRows) throws -> Value) throws -> [Value] {
     if !hasBegun {
       hasBegun = true
-      next = try cursor.next()
+      try advance()
     }
     var values: [Value] = []
-    while let row = next {
-      let found = Self.place(row)
-      if found > place { break }
-      if found == place { values.append(value(row)) }
-      next = try cursor.next()
+    while let found = next, found <= place {
+      if found == place { values.append(try value(rows)) }
+      try advance()
     }
     return values
   }
 
-  /// Texts of roles: after the place their role, language and text.
-  func texts(at place: Place) throws -> PlacedTexts {
-    PlacedTexts(texts: try map(at: place) { ($0[2], LocalizedText($0[4], language: $0[3])) })
-  }
-
-  /// References to concepts: after the place their scheme and name.
-  func references(at place: Place) throws -> [ConceptReference] {
-    try map(at: place) { ConceptReference(scheme: $0[2], name: $0[3]) }
-  }
-}
-
-/// The texts of one place.
-struct PlacedTexts {
-  fileprivate let texts: [(role: String, text: LocalizedText)]
-
-  /// Those of a role, in order.
-  subscript(role: String) -> [LocalizedText] { texts.compactMap { $0.role == role ? $0.text : nil } }
+  private func advance() throws { next = try rows.next() ? Self.place(rows) : nil }
 }

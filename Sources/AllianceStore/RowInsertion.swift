@@ -2,94 +2,80 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// Inserts rows of one table, several with one statement, without a box around each value.
+/// Inserts rows of one table, without a box around each value.
 ///
-/// Whoever adds rows says first how many there will be. A row that breaks a rule of the schema leaves those before it
-/// in place: whoever adds takes them back.
+/// A row at a time: where a check of the schema calls a function, SQLite would keep a journal of its own for each
+/// statement with several.
 ///
 /// Invariant that makes its pointers safe: a statement belongs to GRDB's statement, which is held as long, and is used
-/// inside the transaction of its connection alone; SQLite copies bytes while they are bound. Transactions and
-/// savepoints must not be begun or ended by it: GRDB would not know.
+/// inside the transaction of its connection alone; texts lie in one array that does not change from the binding of them
+/// all to the end of the step, and no step is taken before they are bound. Transactions and savepoints must not be begun
+/// or ended by it: GRDB would not know.
 struct RowInsertion {
   private let db: Database
-  private let head: String
-  private let tail: String
-  private let columns: Int
-  /// Statements of 1, 2, … rows, prepared when they are first needed.
-  private var statements: [Statement?] = Array(repeating: nil, count: rowLimit + 1)
-  private var values: Values?
-  /// How many rows the statement at hand takes, and how many of them are there.
-  private var (size, filled) = (0, 0)
-  /// How many rows are still to come.
-  private var rest = 0
-
-  /// More rows at a time cost as much each.
-  private static let rowLimit = 32
+  private let insertion: Statement
+  private var values: Values
 
   /// - Parameters:
   ///   - target: A table with its columns.
   ///   - passingTaken: Whether a row whose key another has is passed over, and no fault.
-  init(_ db: Database, into target: String, passingTaken: Bool = false) {
+  init(_ db: Database, into target: String, passingTaken: Bool = false) throws {
+    let marks = repeatElement("?", count: target.split(separator: ",").count).joined(separator: ", ")
     self.db = db
-    head = "INSERT OR FAIL INTO \(target) VALUES "
-    tail = passingTaken ? " ON CONFLICT DO NOTHING" : ""
-    columns = target.split(separator: ",").count
+    insertion = try db.makeStatement(
+      sql: "INSERT OR FAIL INTO \(target) VALUES (\(marks))" + (passingTaken ? " ON CONFLICT DO NOTHING" : "")
+    )
+    values = Values(statement: insertion.sqliteStatement)
   }
 
-  /// Says how many rows will be added; those that did not come before are forgotten.
-  mutating func expect(_ rows: Int) throws {
-    rest = rows
-    try begin()
-  }
-
-  /// Binds the values of a row. Throws ``DatabaseError`` where this or an earlier one breaks a rule of the schema.
+  /// Adds a row of the values that are bound. Throws ``DatabaseError`` where it breaks a rule of the schema.
   mutating func add(_ bind: (inout Values) -> Void) throws {
-    guard var row = values else { preconditionFailure("a row that was not expected") }
-    bind(&row)
-    values = row
-    filled += 1
-    guard filled == size else { return }
-    try run(row.statement)
-    rest -= size
-    try begin()
-  }
-
-  /// Adds one row by itself.
-  mutating func addOne(_ bind: (inout Values) -> Void) throws {
-    try expect(1)
-    try add(bind)
-  }
-
-  private mutating func begin() throws {
-    size = min(rest, Self.rowLimit)
-    filled = 0
-    values = size == 0 ? nil : Values(statement: try statement(of: size))
-  }
-
-  private mutating func statement(of rows: Int) throws -> SQLiteStatement {
-    if let known = statements[rows] { return known.sqliteStatement }
-    let marks = "(\(repeatElement("?", count: columns).joined(separator: ", ")))"
-    let made = try db.makeStatement(
-      sql: head + repeatElement(marks, count: rows).joined(separator: ", ") + tail)
-    statements[rows] = made
-    return made.sqliteStatement
-  }
-
-  private func run(_ statement: SQLiteStatement) throws {
-    defer { sqlite3_reset(statement) }
-    let code = sqlite3_step(statement)
+    values.begin()
+    bind(&values)
+    let code = values.step()
     guard code == SQLITE_DONE else {
       throw DatabaseError(
         resultCode: .init(rawValue: code), message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
     }
   }
 
-  /// Values bound in the order of their places.
+  /// Values bound in the order of their places: numbers at once, texts and bytes where they lie when all are there.
   struct Values {
-    fileprivate let statement: SQLiteStatement
+    private let statement: SQLiteStatement
     private var place: Int32 = 0
+    /// All texts, after a byte that is none of theirs, so that an empty one has a place too.
+    private var bytes: [UInt8] = [0]
+    private var runs: [Run] = []
+
+    /// Where the text or, where `isText` is false, the bytes for a place lie.
+    private struct Run {
+      let place: Int32
+      let range: Range<Int>
+      let isText: Bool
+    }
 
     fileprivate init(statement: SQLiteStatement) { self.statement = statement }
+
+    fileprivate mutating func begin() {
+      place = 0
+      bytes.removeSubrange(1...)
+      runs.removeAll(keepingCapacity: true)
+    }
+
+    fileprivate func step() -> CInt {
+      bytes.withUnsafeBytes { bytes in
+        for run in runs {
+          let (start, count) = (bytes.baseAddress! + run.range.lowerBound, Int32(run.range.count))
+          if run.isText {
+            sqlite3_bind_text(statement, run.place, start.assumingMemoryBound(to: CChar.self), count, nil)
+          } else {
+            sqlite3_bind_blob(statement, run.place, start, count, nil)
+          }
+        }
+        defer { sqlite3_reset(statement) }
+        return sqlite3_step(statement)
+      }
+    }
 
     mutating func add(_ number: Int64) {
       place += 1
@@ -102,39 +88,28 @@ struct RowInsertion {
       if let number { add(number) } else { addNull() }
     }
 
-    mutating func add(_ text: String) {
-      place += 1
-      var text = text
-      text.withUTF8 { bytes in
-        _ = bytes.withMemoryRebound(to: CChar.self) {
-          // A text without a start would be null, not empty.
-          if let start = $0.baseAddress {
-            sqlite3_bind_text(statement, place, start, Int32($0.count), Self.copied)
-          } else {
-            sqlite3_bind_text(statement, place, "", 0, Self.copied)
-          }
-        }
-      }
-    }
+    mutating func add(_ text: String) { addText { $0.append(contentsOf: text.utf8) } }
 
     mutating func add(_ text: String?) {
       if let text { add(text) } else { addNull() }
     }
 
-    mutating func add(_ bytes: Data) {
-      place += 1
-      _ = bytes.withUnsafeBytes {
-        sqlite3_bind_blob(statement, place, $0.baseAddress, Int32($0.count), Self.copied)
-      }
-    }
+    mutating func add(_ bytes: Data) { addRun(isText: false) { $0.append(contentsOf: bytes) } }
 
-    private mutating func addNull() {
+    /// Binds a text that is written behind those which are there.
+    mutating func addText(_ write: (inout [UInt8]) -> Void) { addRun(isText: true, write) }
+
+    mutating func addNull() {
       place += 1
       sqlite3_bind_null(statement, place)
     }
 
-    /// SQLITE_TRANSIENT, which Swift does not import.
-    private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+    private mutating func addRun(isText: Bool, _ write: (inout [UInt8]) -> Void) {
+      place += 1
+      let start = bytes.count
+      write(&bytes)
+      runs.append(Run(place: place, range: start..<bytes.count, isText: isText))
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import GRDB
 /// A `record` is one version of what a source says under one key. A new version closes the one before it, a
 /// retirement closes the last: nothing is overwritten, and the current ones are those with no `until_feed`. Rows of
 /// facts hang on the record that states them. A record has parts: 0 is the record itself, 1… are its listings, then the
-/// members that it mentions; texts and concepts hang on (record, part).
+/// members that it mentions; what has texts or concepts has them in its row.
 enum Schema {
   /// The changes in the order in which they came; their numbers are names and no order. It only grows at its end.
   static var migrator: DatabaseMigrator {
@@ -20,6 +20,7 @@ enum Schema {
     registerLaterAnswers(in: &migrator)
     registerQuickChecks(in: &migrator)
     registerBlindCards(in: &migrator)
+    registerTextsInFacts(in: &migrator)
     return migrator
   }
 

@@ -17,18 +17,55 @@ struct UpgradeTests {
       try db.execute(sql: "ATTACH ? AS today", arguments: [today])
       try db.inTransaction {
         try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-        for table in ["feed"] + Self.tables + ["member"] {
-          try db.execute(sql: "INSERT INTO main.\(table) SELECT * FROM today.\(table)")
+        for table in ["feed"] + Self.tables + ["member"] where table != "concept" {
+          try copy(table, in: db)
         }
+        for list in Self.lists { try unfold(list, in: db) }
+        try db.execute(sql: Self.otherNames)
         return .commit
       }
     }
     return path
   }
 
+  /// Copies what both versions of a table have.
+  private func copy(_ table: String, in db: Database) throws {
+    let columns = try db.columns(in: table, in: "main").map(\.name).joined(separator: ", ")
+    try db.execute(sql: "INSERT INTO main.\(table) SELECT \(columns) FROM today.\(table)")
+  }
+
+  /// Makes rows of the items of a list; of a list without a role they are references to concepts.
+  private func unfold(_ list: (table: String, column: String, role: String?), in db: Database) throws {
+    let part = ["member_statement", "listing"].contains(list.table) ? "t.part" : "0"
+    let items = "FROM today.\(list.table) t, json_each(t.\(list.column)) x"
+    let pair = "json_extract(x.value, '$[0]'), json_extract(x.value, '$[1]')"
+    try db.execute(
+      sql: list.role.map {
+        "INSERT INTO text SELECT t.record, \(part), '\($0)', x.key, \(pair) \(items)"
+      } ?? "INSERT INTO concept_reference SELECT t.record, \(part), x.key, \(pair) \(items)")
+  }
+
+  private static let lists: [(table: String, column: String, role: String?)] = [
+    ("member_statement", "names", "name"), ("member_statement", "aliases", "alias"),
+    ("member_statement", "profile", "profile"), ("listing", "texts", "text"), ("listing", "concepts", nil),
+    ("project", "titles", "title"), ("project", "texts", "text"), ("project", "concepts", nil),
+    ("relation", "texts", "text"), ("relation", "concepts", nil), ("concept", "preferred", "preferred"),
+    ("concept", "alternative", "alternative"), ("concept", "definition", "definition"),
+  ]
+
+  /// All that a member is called stood in a table of its own: first by the statement that speaks for it.
+  private static let otherNames = """
+    INSERT INTO member_name SELECT m.id, 2 * x.position + (x.role = 'alias') * 1000, x.role, x.language, x.text
+      FROM today.member m JOIN text x ON x.record = m.record AND x.part = m.part AND x.role IN ('name', 'alias');
+    INSERT INTO member_name
+      SELECT m.id, 2000 + x.key, 'alias', json_extract(x.value, '$[0]'), json_extract(x.value, '$[1]')
+      FROM today.member m, json_each(m.also_called) x
+    """
+
   private static let tables = [
-    "record", "text", "concept_reference", "member_statement", "identifier", "member_name", "listing",
-    "project", "participant", "relation", "concept_link",
+    "record", "member_statement", "identifier", "listing", "project", "participant", "relation",
+    "concept_link",
+    "concept",
   ]
 
   private func take(_ records: [FeedRecord], into store: AllianceStore) throws -> ImportSummary {
@@ -93,7 +130,7 @@ struct UpgradeTests {
     #expect(Set(contents.listings) == Set(listings))
     #expect(contents.members.count == 2 + members.count && contents.relations.count == relations.count)
     for place in [
-      "record.sort", "text.role", "member_statement.kind", "member_statement.standing", "listing.side",
+      "record.sort", "member_statement.kind", "member_statement.standing", "listing.side",
       "listing.kind", "listing.visibility", "project.stage", "participant.role", "relation.predicate",
       "concept_link.role",
     ] {
