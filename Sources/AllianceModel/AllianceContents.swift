@@ -25,11 +25,16 @@ public struct AllianceContents: Hashable, Codable, Sendable {
   ) {
     self.generation = generation
     self.date = date
-    self.members = members.sorted { $0.id < $1.id }
-    self.listings = listings.sorted { ($0.member, $0.id) < ($1.member, $1.id) }
-    self.projects = projects.sorted { $0.id < $1.id }
-    self.relations = relations.sorted { $0.id < $1.id }
-    self.concepts = concepts.sorted { $0.id < $1.id }
+    self.members = members
+    self.listings = listings
+    self.projects = projects
+    self.relations = relations
+    self.concepts = concepts
+    self.members.putInOrder(of: \.id, by: <)
+    self.listings.putInOrder(of: { ($0.member, $0.id) }, by: <)
+    self.projects.putInOrder(of: \.id, by: <)
+    self.relations.putInOrder(of: \.id, by: <)
+    self.concepts.putInOrder(of: \.id, by: <)
   }
 
   /// The last day on which a project or relation began, of those that had by the day of the contents: a start far ahead,
@@ -58,5 +63,26 @@ public struct AllianceContents: Hashable, Codable, Sendable {
     contents.projects.removeAll { $0.start.map { $0 > day } ?? false }
     contents.listings.removeAll { !$0.isValid(on: day) }
     return contents
+  }
+}
+
+extension Array {
+  /// Puts elements in order of their keys. What is in order already is left alone; otherwise places are sorted, by keys
+  /// that are made once, and each large element moves but once, within the array.
+  fileprivate mutating func putInOrder<Key>(of key: (Element) -> Key, by precedes: (Key, Key) -> Bool) {
+    guard indices.dropFirst().contains(where: { precedes(key(self[$0]), key(self[$0 - 1])) }) else { return }
+    let keys = map(key)
+    var places = Array<Int32>(0..<Int32(count))
+    places.sort { precedes(keys[Int($0)], keys[Int($1)]) }
+    for start in indices {
+      var place = start
+      while Int(places[place]) != start {
+        let next = Int(places[place])
+        swapAt(place, next)
+        places[place] = Int32(place)
+        place = next
+      }
+      places[place] = Int32(place)
+    }
   }
 }

@@ -1,19 +1,20 @@
 /// A day of the proleptic Gregorian calendar, without time or zone.
 public struct CalendarDate: Hashable, Sendable {
+  /// Year, month and day, so that later days are greater: contents hold millions of them.
+  private let packed: Int32
+
   /// The year, 1…9999.
-  public let year: Int
+  public var year: Int { Int(packed >> 9) }
   /// The month, 1…12.
-  public let month: Int
+  public var month: Int { Int(packed >> 5) & 15 }
   /// The day of the month, 1…31.
-  public let day: Int
+  public var day: Int { Int(packed) & 31 }
 
   /// A date; nil where no such day exists.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Int32(year << 9 | month << 5 | day)
   }
 
   /// Reads `2019-01-02` and `20190102`, also with a time or zone behind the day; nil for anything else.
@@ -70,9 +71,7 @@ extension CalendarDate {
 
 extension CalendarDate: Comparable {
   /// By year, month and day.
-  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
-  }
+  public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.packed < b.packed }
 }
 
 extension CalendarDate: CustomStringConvertible {

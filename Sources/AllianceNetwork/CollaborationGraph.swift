@@ -48,16 +48,23 @@ public struct CollaborationGraph: Sendable {
 
   /// Freezes the contents of a store.
   public init(_ contents: AllianceContents) {
-    let references =
-      contents.listings.flatMap(\.concepts) + contents.projects.flatMap(\.concepts)
-      + contents.relations.flatMap(\.concepts)
+    var references: Set<ConceptReference> = []
+    for listing in contents.listings { references.formUnion(listing.concepts) }
+    for project in contents.projects { references.formUnion(project.concepts) }
+    for relation in contents.relations { references.formUnion(relation.concepts) }
     let taxonomy = Taxonomy(contents.concepts, referredTo: references)
     let members = contents.members
-    var numbers = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1.id, $0) })
+    var numbers: [FactID: Int] = [:]
+    numbers.reserveCapacity(members.count + contents.redirects.count)
+    for (number, member) in members.enumerated() {
+      let earlier = numbers.updateValue(number, forKey: member.id)
+      precondition(earlier == nil, "members have ids of their own")
+    }
     for (old, new) in contents.redirects { numbers[old] = numbers[new] }
-    let listings = contents.listings.filter { numbers[$0.member] != nil }
-    let relations = contents.relations.filter { numbers[$0.from] != nil && numbers[$0.to] != nil }
+    let listings = contents.listings.where { numbers[$0.member] != nil }
+    let relations = contents.relations.where { numbers[$0.from] != nil && numbers[$0.to] != nil }
     let projects = contents.projects
+    let named = references.reduce(into: [ConceptReference: Int]()) { $0[$1] = taxonomy.number(of: $1) }
 
     generation = contents.generation
     date = contents.date
@@ -83,24 +90,37 @@ public struct CollaborationGraph: Sendable {
       rows: members.count, pairs: endsOfRelation.enumerated().map { (row: Int($1.from), target: $0) })
     relationsTo = Adjacency(
       rows: members.count, pairs: endsOfRelation.enumerated().map { (row: Int($1.to), target: $0) })
-    conceptsOfListing = Self.concepts(of: listings, in: taxonomy) { ($0.concepts, $0.text) }
-    conceptsOfProject = Self.concepts(of: projects, in: taxonomy) { ($0.concepts, $0.title + $0.text) }
+    conceptsOfListing = Self.concepts(of: listings, in: taxonomy, named) { ($0.concepts, $0.text) }
+    conceptsOfProject = Self.concepts(of: projects, in: taxonomy, named) { ($0.concepts, $0.title + $0.text) }
     horizon = contents.horizon
   }
 
   /// The number of the member with this id, or with that into which this one was merged; nil where there is none.
   public func number(of member: FactID) -> Int? { numbers[member] }
 
+  /// The concepts of facts, each once: those that a fact names, then those whose labels stand in its words.
   private static func concepts<Fact>(
-    of facts: [Fact], in taxonomy: Taxonomy, from words: (Fact) -> ([ConceptReference], [LocalizedText])
+    of facts: [Fact], in taxonomy: Taxonomy, _ named: [ConceptReference: Int],
+    from words: (Fact) -> ([ConceptReference], [LocalizedText])
   ) -> Adjacency {
-    let pairs = facts.enumerated().flatMap { number, fact in
+    var pairs: [(row: Int, target: Int)] = []
+    for (number, fact) in facts.enumerated() {
       let (references, texts) = words(fact)
-      let named = references.compactMap { taxonomy.number(of: $0) }
-      let found = texts.flatMap { taxonomy.concepts(in: $0.text) }
-      var seen: Set<Int> = []
-      return (named + found).filter { seen.insert($0).inserted }.map { (row: number, target: $0) }
+      let start = pairs.count
+      func add(_ concept: Int) {
+        guard !pairs[start...].contains(where: { $0.target == concept }) else { return }
+        pairs.append((row: number, target: concept))
+      }
+      for reference in references { if let concept = named[reference] { add(concept) } }
+      for text in texts { for concept in taxonomy.concepts(in: text.text) { add(concept) } }
     }
     return Adjacency(rows: facts.count, pairs: pairs)
+  }
+}
+
+extension Array {
+  /// The elements of which something holds; where it holds of all the same array, not a copy.
+  fileprivate func `where`(_ holds: (Element) -> Bool) -> [Element] {
+    allSatisfy(holds) ? self : filter(holds)
   }
 }
