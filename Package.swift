@@ -76,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "alliance-bench",
       dependencies: [
-        "AllianceExport", "AllianceFeeds", "AllianceKernel", "AllianceModel", "AllianceNetwork",
+        "AllianceExport", "AllianceFeeds", "AllianceKernel", "AllianceMatching", "AllianceModel",
+        "AllianceNetwork",
         "AllianceStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

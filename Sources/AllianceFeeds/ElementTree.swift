@@ -122,12 +122,13 @@ struct TreeBuilder {
     let start = Int32(bytes.count)
     bytes.append(contentsOf: text)
     var last = byte ?? 0x20
-    var isFolded = byte != nil
+    // Without a branch, so that many bytes are looked at in one step.
+    var loose: UInt8 = 0
     for byte in text {
-      if byte <= 0x20, byte != 0x20 || last == 0x20 { isFolded = false }
+      loose |= (byte < 0x20 ? 1 : 0) | (byte == 0x20 ? 1 : 0) & (last == 0x20 ? 1 : 0)
       last = byte
     }
-    return ElementTree.Run(range: start..<Int32(bytes.count), isFolded: isFolded)
+    return ElementTree.Run(range: start..<Int32(bytes.count), isFolded: byte != nil && loose == 0)
   }
 }
 

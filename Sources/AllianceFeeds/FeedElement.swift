@@ -27,8 +27,8 @@ struct FeedElement {
   }
 
   /// The local names of the attributes, in order.
-  var attributeNames: [String] {
-    tree.nodes[node].attributes.map { tree.names[Int(tree.attributes[Int($0)].name)] }
+  var attributeNames: some Collection<String> {
+    tree.nodes[node].attributes.lazy.map { tree.names[Int(tree.attributes[Int($0)].name)] }
   }
 
   /// The first child element; nil where it has none.

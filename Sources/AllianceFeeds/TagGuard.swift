@@ -1,7 +1,11 @@
+import Foundation
+
 /// Watches raw bytes for a tag that is too long, before libxml2 sees it: its attribute checks are quadratic.
 ///
 /// Knows just enough of XML to tell tags from text, comments, CDATA and processing instructions. Works on 8-bit units,
 /// on 16-bit ones for UTF-16, and passes over the second byte of a character where that can look like markup.
+///
+/// Invariant that makes its pointer safe: the bytes it looks through are the array's, from a place within it to its end.
 struct TagGuard {
   private let limit: Int
   private let unit: Unit
@@ -25,8 +29,8 @@ struct TagGuard {
     while place < bytes.endIndex {
       if unit == .byte, self.place == .text {
         // Most bytes are text, and nothing in it matters before the next tag.
-        guard let tag = bytes[place...].firstIndex(of: UInt8(ascii: "<")) else { return true }
-        place = tag
+        place = Self.place(of: UInt8(ascii: "<"), in: bytes, from: place)
+        guard place < bytes.endIndex else { return true }
       }
       if unit == .byte, self.place == .single || self.place == .double || self.place == .tag && length > 3 {
         // Nor does most of what stands in a tag.
@@ -65,13 +69,22 @@ struct TagGuard {
   private mutating func pass(_ bytes: [UInt8], from start: Int) -> Int {
     var end = start
     switch place {
-    case .single: while end < bytes.count, bytes[end] != UInt8(ascii: "'") { end += 1 }
-    case .double: while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
+    case .single: end = Self.place(of: UInt8(ascii: "'"), in: bytes, from: start)
+    case .double: end = Self.place(of: UInt8(ascii: "\""), in: bytes, from: start)
     default: while end < bytes.count, !Self.meansSomething(bytes[end]) { end += 1 }
     }
     length += end - start
     if end > start { recent = 0 }
     return end
+  }
+
+  /// Where a byte comes next; the end where it comes no more.
+  private static func place(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { all in
+      guard start < all.count, let base = all.baseAddress else { return all.count }
+      let found = memchr(base + start, Int32(byte), all.count - start)
+      return found.map { UnsafeRawPointer($0) - base } ?? all.count
+    }
   }
 
   /// Whether a byte can end a tag or begin something else in it.

@@ -13,7 +13,7 @@ struct Draw: ParsableCommand {
   @Option(name: [.short, .customLong("output")], help: "Writes the text here.") var output = "network.dot"
 
   func run() throws {
-    let picture = try picture()
+    let picture = try Self.picture(nodes: nodes, links: links)
     var measurement = Measurement("dot", n: nodes, queries: links)
     guard let format = PictureFormat.named("dot") else { return }
     let bytes = try measurement.time {
@@ -27,7 +27,7 @@ struct Draw: ParsableCommand {
 
   /// The picture as its own JSON has it. Links lead on by a number that has no common divisor with that of the nodes:
   /// as good as drawn.
-  private func picture() throws -> Picture {
+  static func picture(nodes: Int, links: Int) throws -> Picture {
     let kinds = MemberKind.allCases.map(\.rawValue)
     let nodeList = (0..<nodes).map {
       """

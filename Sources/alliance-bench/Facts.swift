@@ -1,4 +1,5 @@
 import AllianceFeeds
+import AllianceMatching
 import AllianceModel
 import AllianceNetwork
 import AllianceStore
@@ -44,17 +45,27 @@ struct Take: ParsableCommand {
   }
 }
 
-/// What is done before the first question: all facts from the store, and the graph of them.
+/// What is done before the first question: all facts from the store, the graph of them, and the index of that.
 struct Load: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read all facts of a store and build the graph of them.")
+    abstract: "Read all facts of a store, build the graph of them, and index it where asked.")
 
   @Argument(help: "The store's file.") var store: String
+  @Flag(help: "Build what suggestions are looked up in, too.") var index = false
 
   func run() throws {
     var measurement = Measurement("load", n: 0, queries: 1)
     let store = try AllianceStore(path: store)
-    let graph = try measurement.time { CollaborationGraph(try store.contents()) }
+    let start = Measurement.processorSeconds
+    var read = start
+    let graph = try measurement.time {
+      let contents = try store.contents()
+      read = Measurement.processorSeconds
+      let graph = CollaborationGraph(contents)
+      if index { _ = Matcher(graph) }
+      return graph
+    }
+    measurement.note = String(format: "%.2f s of it to read the facts", read - start)
     measurement.n = graph.members.count
     measurement.checksum = Double(graph.listings.count)
     try measurement.report()

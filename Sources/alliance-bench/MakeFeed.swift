@@ -11,27 +11,14 @@ struct MakeFeed: ParsableCommand {
   @Argument(help: "Where it is written.") var file: String
 
   func run() throws {
-    guard FileManager.default.createFile(atPath: file, contents: nil),
-      let handle = FileHandle(forWritingAtPath: file)
-    else {
-      throw ValidationError("\(file): error: the file can't be written; check its folder and permissions")
-    }
-    var text = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <alliance xmlns="urn:alliancegraph:feed:1" source="bench" issued="2025-06-06" content="full">
+    var feed = try FeedFile(path: file)
+    while feed.bytes < megabytes * 1_000_000 { try feed.add((0..<200).map { member(feed.members + $0) }) }
+    try feed.end()
+  }
 
-      """
-    var (written, number) = (0, 0)
-    while written < megabytes * 1_000_000 {
-      for _ in 0..<200 {
-        text += member(number)
-        number += 1
-      }
-      written += text.utf8.count
-      try handle.write(contentsOf: Data(text.utf8))
-      text = ""
-    }
-    try handle.write(contentsOf: Data("</alliance>\n".utf8))
+  /// A feed of some members in memory.
+  static func bytes(members: Int) -> [UInt8] {
+    Array((FeedFile.start + (0..<members).map(MakeFeed().member).joined() + FeedFile.end).utf8)
   }
 
   private static let chinese = ["谐波减速器", "伺服电机", "六维力传感器", "机器人关节", "视觉检测", "激光雷达", "数控机床"]
@@ -44,7 +31,7 @@ struct MakeFeed: ParsableCommand {
     (0..<count).map { list[(first + $0 * $0) % list.count] }.joined(separator: ", ")
   }
 
-  private func member(_ number: Int) -> String {
+  func member(_ number: Int) -> String {
     """
       <member id="m\(number)" kind="enterprise">
         <name xml:lang="zh">\(words(Self.chinese, number, 1))第\(number)公司</name>
@@ -72,5 +59,42 @@ struct MakeFeed: ParsableCommand {
           </\(side)>
 
       """
+  }
+}
+
+/// A feed as it is written to a file, some members at a time.
+struct FeedFile {
+  static let start = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <alliance xmlns="urn:alliancegraph:feed:1" source="bench" issued="2025-06-06" content="full">
+
+    """
+  static let end = "</alliance>\n"
+
+  private let handle: FileHandle
+  private(set) var bytes = 0
+  private(set) var members = 0
+
+  init(path: String) throws {
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let handle = FileHandle(forWritingAtPath: path)
+    else {
+      throw ValidationError("\(path): error: the file can't be written; check its folder and permissions")
+    }
+    self.handle = handle
+    try write(Self.start)
+  }
+
+  mutating func add(_ texts: [String]) throws {
+    try write(texts.joined())
+    members += texts.count
+  }
+
+  mutating func end() throws { try write(Self.end) }
+
+  private mutating func write(_ text: String) throws {
+    let data = Data(text.utf8)
+    bytes += data.count
+    try handle.write(contentsOf: data)
   }
 }

@@ -196,18 +196,27 @@ struct MemberFeed: FeedFormat {
       next = child.nextSibling
       let name = child.name
       guard child.hasParts, children.contains(name), !Self.own.contains(name) else { continue }
-      remarks.expect([], attributes: Self.attributes[name] ?? [], in: child)
+      remarks.expect([], attributes: Self.attributes(of: name), in: child)
     }
   }
 
   /// Children that say themselves what they hold.
   private static let own = ["capability", "need"]
 
-  private static let attributes: [String: [String]] = [
-    "identifier": ["scheme"], "concept": ["scheme"], "amount": ["currency", "min", "max", "amount"],
-    "award": ["amount", "currency", "min", "max"], "valid": ["from", "until"],
-    "participant": ["member", "role", "contribution"],
-  ]
+  private static func attributes(of part: String) -> [String] {
+    switch part {
+    case "identifier", "concept": ofReference
+    case "amount", "award": ofAmount
+    case "valid": ofValidity
+    case "participant": ofParticipant
+    default: []
+    }
+  }
+
+  private static let ofReference = ["scheme"]
+  private static let ofAmount = ["currency", "min", "max", "amount"]
+  private static let ofValidity = ["from", "until"]
+  private static let ofParticipant = ["member", "role", "contribution"]
 
   private func checkOrder(
     _ what: String, _ from: CalendarDate?, _ until: CalendarDate?, _ element: FeedElement
