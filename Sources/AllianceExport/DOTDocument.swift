@@ -116,10 +116,11 @@ struct DOTDocument {
 
   private mutating func write(_ node: Picture.Node) {
     writer.startNode(node.id)
-    writer.add("label", Label.lines(of: node.label).joined(separator: "\n"), isFirst: true)
+    let lines = node.details.map { Label.lines(of: node.label, above: $0) } ?? Label.lines(of: node.label)
+    writer.add("label", lines.joined(separator: "\n"), isFirst: true)
     writer.add(looks.of(node))
     writer.add("tooltip", node.tooltip)
-    if node.isFocus || node.change != nil { writer.add("penwidth", "3") }
+    if node.isFocus || node.change != nil || node.flag != nil { writer.add("penwidth", "3") }
     if node.weight > 0 { writer.add("fontsize", String(11 + Int((node.weight * 6).rounded()))) }
     if let address = SafeLink.address(node.website) {
       writer.add("URL", address)

@@ -15,6 +15,13 @@ struct DOTLegend {
     for (row, gap) in gaps.enumerated() {
       sample(gap.rawValue, gap.name(in: picture.language), NodeStyle.of(gap), row, &writer)
     }
+    for (row, part) in parts.enumerated() {
+      sample(part.rawValue, part.name(in: picture.language), NodeStyle.of(part), row, &writer)
+    }
+    for (row, flag) in flags.enumerated() {
+      let style = NodeStyle("box", fill: "#FFFFFF", line: "#777777").showing(flag)
+      sample(flag.rawValue, flag.name(in: picture.language), style, parts.count + row, &writer)
+    }
     for (row, change) in changes.enumerated() {
       let style = NodeStyle("box", fill: "#FFFFFF", line: "#777777").showing(change)
       sample(change.rawValue, change.name(in: picture.language), style, kinds.count + row, &writer)
@@ -30,13 +37,22 @@ struct DOTLegend {
   /// The kinds of member in the picture, nil for several in one node.
   private var kinds: [MemberKind?] {
     (MemberKind.allCases + [nil]).filter { kind in
-      picture.nodes.contains { $0.kind == kind && $0.gap == nil }
+      picture.nodes.contains { $0.kind == kind && $0.gap == nil && $0.part == nil }
     }
   }
 
   /// The states of places of the chain in the picture.
   private var gaps: [ChainGap.Status] {
     ChainGap.Status.allCases.filter { gap in picture.nodes.contains { $0.gap == gap } }
+  }
+
+  /// The parts of a portfolio in the picture, and what is flagged in it.
+  private var parts: [PortfolioPart] {
+    PortfolioPart.allCases.filter { part in picture.nodes.contains { $0.part == part } }
+  }
+
+  private var flags: [PortfolioFlag] {
+    PortfolioFlag.allCases.filter { flag in picture.nodes.contains { $0.flag == flag } }
   }
 
   /// What came to the nodes and links between the two days of the picture.

@@ -11,6 +11,8 @@ struct DOTLooks {
     let kind: MemberKind?
     let gap: ChainGap.Status?
     let change: FactChange.Fate?
+    let part: PortfolioPart?
+    let flag: PortfolioFlag?
     let isFocus: Bool
   }
 
@@ -26,7 +28,9 @@ struct DOTLooks {
 
   /// A node's shape and colours, to stand behind its label.
   mutating func of(_ node: Picture.Node) -> [UInt8] {
-    let look = NodeLook(kind: node.kind, gap: node.gap, change: node.change, isFocus: node.isFocus)
+    let look = NodeLook(
+      kind: node.kind, gap: node.gap, change: node.change, part: node.part, flag: node.flag,
+      isFocus: node.isFocus)
     if let known = nodes[look] { return known }
     let style = NodeStyle.of(node)
     var writer = DOTWriter()

@@ -8,24 +8,28 @@ struct GraphTable {
 
   static let nodeColumns: [Column] = [
     ("kind", "string"), ("gap", "string"), ("group", "string"), ("count", "int"), ("layer", "int"),
-    ("prominence", "double"), ("tooltip", "string"),
+    ("prominence", "double"), ("change", "string"), ("part", "string"), ("flag", "string"),
+    ("tooltip", "string"),
   ]
   static let linkColumns: [Column] = [
     ("tie", "string"), ("suggested", "boolean"), ("directed", "boolean"), ("count", "int"),
-    ("tooltip", "string"),
+    ("change", "string"), ("tooltip", "string"),
   ]
 
   /// A node's cells in the order of ``nodeColumns``; nil where it has none.
   static func cells(of node: Picture.Node) -> [String?] {
     [
       node.kind?.rawValue, node.gap?.rawValue, node.group, String(node.count), node.layer.map { String($0) },
-      String(node.weight), node.tooltip,
+      String(node.weight), node.change?.rawValue, node.part?.rawValue, node.flag?.rawValue, node.tooltip,
     ]
   }
 
   /// A link's cells in the order of ``linkColumns``.
   static func cells(of link: Picture.Link) -> [String?] {
-    [link.tie, String(link.isSuggested), String(link.isDirected), String(link.count), link.tooltip]
+    [
+      link.tie, String(link.isSuggested), String(link.isDirected), String(link.count), link.change?.rawValue,
+      link.tooltip,
+    ]
   }
 
   /// A tie's name in the picture's language.

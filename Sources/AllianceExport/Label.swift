@@ -6,6 +6,8 @@ enum Label {
   private static let line = 18
   /// More lines than this are cut.
   private static let lines = 3
+  /// The width of a line where facts stand beneath a name.
+  private static let wideLine = 32
 
   /// A name in lines of about equal length.
   static func lines(of name: String) -> [String] {
@@ -20,6 +22,14 @@ enum Label {
     let balanced = max((width + count - 1) / count + 1, longest)
     let wrapped = DisplayWidth.wrapped(shown, to: balanced)
     return wrapped.count <= lines ? wrapped : DisplayWidth.wrapped(shown, to: line)
+  }
+
+  /// A name with facts beneath it in wider lines, at most three for each.
+  static func lines(of name: String, above details: [String]) -> [String] {
+    ([name] + details).flatMap { text in
+      mostColumns(of: text) <= wideLine
+        ? [text] : DisplayWidth.wrapped(DisplayWidth.clipped(text, to: wideLine * lines), to: wideLine)
+    }
   }
 
   /// No fewer columns than a text takes: one for a byte of ASCII, two for whatever another character begins with.

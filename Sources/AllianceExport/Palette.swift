@@ -22,8 +22,13 @@ struct NodeStyle {
 
   /// The look of a node.
   static func of(_ node: Picture.Node) -> NodeStyle {
-    let style = node.gap.map(of) ?? of(node.kind)
-    return node.change.map(style.showing) ?? style
+    let style = node.gap.map(of) ?? node.part.map(of) ?? of(node.kind)
+    return node.change.map(style.showing) ?? node.flag.map(style.showing) ?? style
+  }
+
+  /// The same shape for what a fund must look at twice, outlined in red.
+  func showing(_ flag: PortfolioFlag) -> NodeStyle {
+    NodeStyle(shape, fill: fill, line: "#C00000", isRounded: isRounded, isDashed: isDashed)
   }
 
   /// The same shape for what came, outlined in green, or went, dashed and faded.
@@ -40,6 +45,18 @@ struct NodeStyle {
     case .singleSource: NodeStyle("ellipse", fill: "#FADACB", line: "#B84500")
     case .weak: NodeStyle("hexagon", fill: "#FAF5BE", line: "#857A00")
     case .strong: NodeStyle("box", fill: "#D3E6F5", line: "#0072B2", isRounded: true)
+    }
+  }
+
+  /// The look of a part of a portfolio: what the mandates don't name is dashed.
+  static func of(_ part: PortfolioPart) -> NodeStyle {
+    switch part {
+    case .mandate: NodeStyle("tab", fill: "#FAF5BE", line: "#857A00")
+    case .holding: NodeStyle("box", fill: "#CFECE1", line: "#00745A")
+    case .deal: NodeStyle("note", fill: "#FBE6C2", line: "#B87400")
+    case .wanted: NodeStyle("box", fill: "#D3E6F5", line: "#0072B2", isRounded: true)
+    case .unwanted: NodeStyle("box", fill: "#FFFFFF", line: "#555555", isDashed: true)
+    case .open: NodeStyle("box", fill: "#F4F4F4", line: "#777777", isRounded: true)
     }
   }
 
@@ -75,7 +92,8 @@ struct LinkStyle {
     case "supplies", PairingKind.upstream.name, PairingKind.downstream.name:
       LinkStyle(color: "#0072B2", arrow: "normal")
     case "collaborates", "project", PairingKind.research.name: LinkStyle(color: "#00745A", arrow: "vee")
-    case "funds", PairingKind.funding.name: LinkStyle(color: "#B84500", arrow: "diamond")
+    case "funds", "holds", "could hold", PairingKind.funding.name:
+      LinkStyle(color: "#B84500", arrow: "diamond")
     case "owns": LinkStyle(color: "#222222", arrow: "box")
     case "licenses": LinkStyle(color: "#857A00", arrow: "empty")
     case "employs": LinkStyle(color: "#777777", arrow: "dot")
@@ -104,6 +122,12 @@ struct LinkStyle {
 
   /// A tie's name for people.
   static func title(tie: String, isSuggested: Bool, in language: Language) -> String {
+    switch tie {
+    case "targets": return language == .zh ? "投向" : "wants"
+    case "holds": return language == .zh ? "已投" : "holds"
+    case "could hold": return language == .zh ? "可投" : "could hold"
+    default: break
+    }
     if isSuggested {
       let kind = PairingKind.named(tie)?.title.text(for: language) ?? tie
       return language == .zh ? "建议：\(kind)" : "suggested: \(kind)"

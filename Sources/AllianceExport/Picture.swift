@@ -34,7 +34,8 @@ public struct Picture: Hashable, Codable, Sendable {
     public var id: String
     /// The name, not yet broken into lines.
     public var label: String
-    /// The kind of member; nil for several of more than one kind, and for places of the chain.
+    /// The kind of member; nil for several of more than one kind, for places of the chain and
+    /// parts of a portfolio.
     public var kind: MemberKind?
     /// How well a place of the chain is held; nil for members.
     public var gap: ChainGap.Status?
@@ -48,6 +49,12 @@ public struct Picture: Hashable, Codable, Sendable {
     public var weight: Double
     /// Whether it came or went between the two days of the picture; nil where it stayed, or there is one day.
     public var change: FactChange.Fate?
+    /// What it is of a fund's portfolio; nil in other pictures.
+    public var part: PortfolioPart?
+    /// What a fund must look at twice in it; nil for nothing.
+    public var flag: PortfolioFlag?
+    /// What stands beneath the name, a fact on a line; nil for nothing.
+    public var details: [String]?
     /// Whether the picture is about this node.
     public var isFocus: Bool
     /// What a pointer over it tells.

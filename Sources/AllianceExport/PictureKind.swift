@@ -12,21 +12,27 @@ public struct PictureKind: Sendable {
   public let needsMember: Bool
   /// Whether it compares two days, of which the scene must hold the earlier.
   public let needsPast: Bool
+  /// Whether the member must be a fund: it states a mandate.
+  public let needsMandate: Bool
   private let draw: @Sendable (Scene) -> Picture
 
   init(
     name: String, title: [LocalizedText], needsMember: Bool, needsPast: Bool = false,
+    needsMandate: Bool = false,
     draw: @escaping @Sendable (Scene) -> Picture
   ) {
     self.name = name
     self.title = title
     self.needsMember = needsMember
     self.needsPast = needsPast
+    self.needsMandate = needsMandate
     self.draw = draw
   }
 
   /// All pictures, in the order in which they are shown.
-  public static let all: [PictureKind] = [.network, .member, .chain, .pairings, .gaps, .change]
+  public static let all: [PictureKind] = [
+    .network, .member, .chain, .pairings, .gaps, .portfolio, .change,
+  ]
 
   /// The picture with this name; nil where there is none.
   public static func named(_ name: String) -> PictureKind? { all.first { $0.name == name } }

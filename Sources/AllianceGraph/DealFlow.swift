@@ -34,6 +34,8 @@ public struct DealFlowAnswer: Hashable, Codable, Sendable {
   public var sums: [Sum]
   /// What all that fit seek, by currency.
   public var totals: [String: Decimal]
+  /// What the fund holds and could hold, all that fit among it.
+  public var portfolio: Portfolio
   /// How many of them say no sum.
   public var withoutSum: Int
   /// Titles of the projects, by id.
@@ -59,7 +61,7 @@ public struct DealFlowAnswer: Hashable, Codable, Sendable {
     public var isConcentrated: Bool
 
     /// The share beyond which a segment is a concentration.
-    public static let concentration = 0.4
+    public static let concentration = Portfolio.concentration
   }
 }
 
@@ -75,17 +77,22 @@ extension Alliance {
     let deals = desk.deals
     let shown = Array(deals.prefix(request.limit ?? deals.count))
     let (sums, totals) = DealFlowAnswer.sums(of: deals)
+    let portfolio = desk.portfolio(with: deals)
     let titles = Dictionary(uniqueKeysWithValues: graph.projects.map { ($0.id, $0.title) })
-    let named = shown.flatMap {
-      $0.participants + $0.users + $0.labs
-        + $0.conflicts.flatMap { [$0.member, $0.through].compactMap { $0 } }
-    }
+    let named =
+      shown.flatMap {
+        $0.participants + $0.users + $0.labs
+          + $0.conflicts.flatMap { [$0.member, $0.through].compactMap { $0 } }
+      } + portfolio.holdings.map(\.member)
+    let titled = shown.map(\.project) + portfolio.holdings.compactMap(\.project)
     return DealFlowAnswer(
       fund: graph.members[fund].id, seeking: graph.projects.count { $0.stage == .seeking },
       count: deals.count,
-      deals: shown, sums: sums, totals: totals, withoutSum: deals.count { $0.sought == nil },
-      projects: shown.reduce(into: [:]) { $0[$1.project.description] = titles[$1.project] },
-      concepts: graph.taxonomy.labels(of: shown.flatMap(\.gaps) + sums.compactMap(\.segment)),
+      deals: shown, sums: sums, totals: totals, portfolio: portfolio,
+      withoutSum: deals.count { $0.sought == nil },
+      projects: titled.reduce(into: [:]) { $0[$1.description] = titles[$1] },
+      concepts: graph.taxonomy.labels(
+        of: shown.flatMap(\.gaps) + sums.compactMap(\.segment) + portfolio.themes),
       members: (named + [graph.members[fund].id]).reduce(into: [:]) { members, id in
         members[id.description] = graph.number(of: id).map { graph.summary($0) }
       })

@@ -1,3 +1,4 @@
+import AllianceBoards
 public import AllianceExport
 import AllianceMatching
 public import AllianceModel
@@ -58,6 +59,9 @@ extension Alliance {
     let member = try request.member.map { try snapshot.graph.member(meant: $0) }
     let pairing = try pairing(request.kind, for: member.map { snapshot.graph.members[$0] })
     guard !snapshot.graph.members.isEmpty else { throw RequestError.emptyStore() }
+    if kind.needsMandate, let member, !DealDesk(snapshot.graph, fund: member).hasMandate {
+      throw RequestError.noMandate(snapshot.graph.members[member].id.key)
+    }
     return kind.picture(
       of: Scene(
         snapshot.matcher,

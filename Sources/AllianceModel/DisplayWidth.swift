@@ -29,23 +29,29 @@ public enum DisplayWidth {
   }
 
   /// The text broken into lines of at most a width, at spaces where there are some, anywhere between Chinese
-  /// characters.
+  /// characters; no line begins with what closes a clause, where another place to break is near.
   public static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
     var breakAt: String.Index?
+    var breakBefore: String.Index?
     for character in text {
+      if "，。、；：！？）」』》】".contains(character) { breakAt = breakBefore }
       while used + of(character) > width, !line.isEmpty {
         let cut = breakAt ?? line.endIndex
         lines.append(String(line[..<cut]).trimmingEnd)
         line = String(line[cut...].drop { $0 == " " })
         used = of(line)
         breakAt = nil
+        breakBefore = nil
       }
       line.append(character)
       used += of(character)
-      if character == " " || of(character) == 2 { breakAt = line.endIndex }
+      if character == " " || of(character) == 2 {
+        breakBefore = breakAt
+        breakAt = line.endIndex
+      }
     }
     return lines + (line.isEmpty && !lines.isEmpty ? [] : [line])
   }

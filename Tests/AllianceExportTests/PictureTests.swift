@@ -32,7 +32,8 @@ import Testing
   }()
 
   static func scene(_ kind: PictureKind, _ language: Language = .zh, limit: Int = Scene.usualLimit) -> Scene {
-    let member = kind.needsMember ? matcher.graph.number(of: SampleAlliance.id("joint")) : nil
+    let subject = SampleAlliance.id(kind.needsMandate ? "robofund" : "joint")
+    let member = kind.needsMember ? matcher.graph.number(of: subject) : nil
     return Scene(
       matcher, past: kind.needsPast ? past : nil, language: language, member: member, limit: limit)
   }
@@ -59,7 +60,12 @@ import Testing
     _ = try Program.run("xmllint", ["--noout", "--nonet"], on: svg)
     let text = String(decoding: svg, as: UTF8.self)
     #expect(!text.contains("<script") && !text.contains("javascript:"))
-    let legend = name == "gaps" ? ("缺链", "missing") : ("企业", "enterprise")
+    let legend =
+      switch name {
+      case "gaps": ("缺链", "missing")
+      case "portfolio": ("已投", "held")
+      default: ("企业", "enterprise")
+      }
     #expect(text.contains(language == .zh ? legend.0 : legend.1))
   }
 
@@ -137,6 +143,39 @@ import Testing
     let drawn = try #require(PictureKind.named("change")).picture(
       of: Scene(Self.matcher, past: Self.matcher, language: .zh))
     #expect(drawn.nodes.allSatisfy { $0.change == nil } && drawn.links.allSatisfy { $0.change == nil })
+  }
+
+  @Test
+  func
+    `a portfolio shows mandates, what is held and could be, by every criterion, and flags what needs a second look`()
+    throws
+  {
+    let id = SampleAlliance.id
+    var contents = SampleAlliance.contents
+    contents.projects += (1...4).map { number in
+      Project(
+        id: id("deal\(number)"), stage: .seeking, title: [LocalizedText("Deal \(number)", language: "en")],
+        concepts: [ConceptReference(scheme: "parts", name: "joint-module")],
+        participants: [Participation(member: id("joint"))],
+        amount: AmountRange(currency: "CNY", minimum: 9_000_000, maximum: 9_000_000), round: "A+")
+    }
+    let graph = CollaborationGraph(contents)
+    let kind = try #require(PictureKind.named("portfolio"))
+    let drawn = kind.picture(
+      of: Scene(Matcher(graph), language: .en, member: graph.number(of: id("robofund")), limit: 30))
+    func node(_ id: String) -> Picture.Node? { drawn.node(id) }
+    #expect(node("mandate sample:robofund/c1")?.details?.contains("ticket: CNY 5,000,000–20,000,000") == true)
+    #expect(node("sample:joint")?.part == .holding)
+    let deal = try #require(node("deal sample:deal1"))
+    #expect(
+      deal.flag == .conflict && deal.details?.contains("⚠ conflict of interest: already invested") == true)
+    #expect(deal.details?.contains { $0.contains("A+ round ✓") } == true)
+    #expect(node("theme parts:joint-module")?.flag == .concentration)
+    #expect(node("theme parts:robot-arm")?.part == .wanted)
+    #expect(node("stage a+")?.part == .wanted && node("ticket within")?.part == .wanted)
+    #expect(node("region CN-GD")?.part == .open)
+    #expect(node("more of deal")?.count == 1)
+    #expect(node("theme parts:joint-module")?.details?.first == "held 1, could hold 4")
   }
 
   @Test func `a suggestion tells its reasons`() throws {

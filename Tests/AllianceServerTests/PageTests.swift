@@ -206,4 +206,24 @@ import Testing
     ).text
     #expect(page.contains("no government") && page.contains("proven best") && page.contains("coordinator"))
   }
+
+  @Test(arguments: Language.allCases)
+  func `the page of a fund says the command's own words and shows its portfolio`(language: Language)
+    async throws
+  {
+    var visit = try Visit().by(.secretariat)
+    visit.fields["Accept-Language"] = language.rawValue
+    let page = try await visit.get("/dealflow?fund=fund").text
+    let found = try visit.desk.alliance.dealFlow(DealFlowRequest(fund: "fund"))
+    #expect(page.contains("graph/portfolio?") && page.contains(found.summary(in: language)))
+    for table in [
+      found.sumTable(in: language), found.holdingTable(in: language), found.spreadTable(in: language),
+    ] {
+      for cell in table.rows.joined() where !cell.isEmpty { #expect(page.contains(cell), "\(cell)") }
+    }
+    let picture = try await visit.get("/api/v1/graph/portfolio?member=fund&format=json")
+    #expect(picture.status == 200 && picture.text.contains("\"mandate\""))
+    let other = try await visit.get("/api/v1/graph/portfolio?member=steel&format=json")
+    #expect(other.status == 400 && other.text.contains("states no mandate"))
+  }
 }

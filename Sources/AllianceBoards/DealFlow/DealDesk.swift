@@ -4,9 +4,9 @@ import Foundation
 
 /// Ranks projects that seek money for a fund's mandates. Cost: projects · (mandates + listings).
 public struct DealDesk: Sendable {
-  private let graph: CollaborationGraph
-  private let fund: Int
-  private let mandates: [Int]
+  let graph: CollaborationGraph
+  let fund: Int
+  let mandates: [Int]
   private let gaps: Set<FactID>
 
   private static let weights: [Deal.Criterion: Double] = [.theme: 5, .ticket: 3, .stage: 1, .region: 1]
@@ -71,7 +71,7 @@ public struct DealDesk: Sendable {
   /// the chain; the best of all pairs of concepts.
   private func theme(_ project: Int, _ mandate: Int) -> Double? {
     let taxonomy = graph.taxonomy
-    let wanted = graph.conceptsOfListing[mandate].map(Int.init)
+    let wanted = themes(of: mandate)
     let offered = graph.conceptsOfProject[project].map(Int.init)
     guard !wanted.isEmpty, !offered.isEmpty else { return nil }
     return offered.reduce(0) { best, concept in
@@ -83,6 +83,12 @@ public struct DealDesk: Sendable {
         return near.contains(theme) ? max(best, 0.5) : best
       }
     }
+  }
+
+  /// What a mandate names; where it names nothing, what its words hold: `parts of humanoids` are no humanoids.
+  func themes(of mandate: Int) -> [Int] {
+    let named = graph.listings[mandate].concepts.compactMap { graph.taxonomy.number(of: $0) }
+    return named.isEmpty ? graph.conceptsOfListing[mandate].map(Int.init) : named
   }
 
   /// 1 where the sum sought lies in the ticket, else the ratio of the nearer bounds.
@@ -101,15 +107,20 @@ public struct DealDesk: Sendable {
 
   /// Whether the mandate's words name the round: `A轮`, `series A`, `A rounds`; nil where it names none.
   private func stage(_ project: Int, _ mandate: Int) -> Double? {
-    guard let round = graph.projects[project].round?.uppercased(), !round.isEmpty else { return nil }
-    let words = graph.listings[mandate].text.map { $0.text.uppercased() }
-    func names(_ round: String) -> Bool {
-      words.contains { text in
-        text.contains("\(round)轮") || text.contains("SERIES \(round) ") || text.contains(" \(round) ROUND")
-      }
+    guard let round = graph.projects[project].round, !round.isEmpty,
+      ["A", "B", "C", "D", "天使", "种子"].contains(where: { names($0, mandate) })
+    else { return nil }
+    return names(round, mandate) || names(String(round.prefix { $0 != "+" }), mandate) ? 1 : 0
+  }
+
+  /// Whether a mandate's words name a round; `pre-A and A rounds` names both.
+  func names(_ round: String, _ mandate: Int) -> Bool {
+    let round = round.uppercased()
+    return graph.listings[mandate].text.contains { text in
+      let words = text.text.uppercased()
+      return words.contains("\(round)轮") || words.contains("SERIES \(round) ")
+        || words.contains(" \(round) ROUND") || (round.hasPrefix("PRE-") && words.contains("\(round) "))
     }
-    guard ["A", "B", "C", "D", "天使", "种子"].contains(where: names) else { return nil }
-    return names(round) || names(String(round.prefix { $0 != "+" })) ? 1 : 0
   }
 
   private func region(_ project: Int, _ mandate: Int) -> Double? {

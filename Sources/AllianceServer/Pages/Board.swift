@@ -26,7 +26,7 @@ extension Route {
     }.joined(separator: "&")
     let rows = board.answer.suggestions.map { suggestion -> HTML in
       """
-      <tr><td class="number">\(Parts.decimals(suggestion.score))</td><td>\(words(suggestion.confidence.band))</td><td>\(board.link(suggestion.seeker, parts))</td>
+      <tr><td class="number">\(ScoreText.of(suggestion.score))</td><td>\(words(suggestion.confidence.band))</td><td>\(board.link(suggestion.seeker, parts))</td>
       <td>\(board.link(suggestion.candidate, parts))</td><td>\(suggestion.reasons.first?.summary.text(for: call.language) ?? "")</td></tr>
       """
     }
@@ -59,7 +59,7 @@ extension Route {
     ]
     let rows = board.answer.suggestions.map { suggestion in
       [
-        Parts.decimals(suggestion.score), suggestion.seeker?.description ?? "",
+        ScoreText.of(suggestion.score), suggestion.seeker?.description ?? "",
         board.name(suggestion.seeker, call.language), suggestion.candidate.description,
         board.name(suggestion.candidate, call.language),
         suggestion.reasons.compactMap { $0.summary.text(for: call.language) }.joined(separator: "; "),

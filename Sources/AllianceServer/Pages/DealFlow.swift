@@ -1,7 +1,7 @@
 import AllianceBoards
+import AllianceExport
 import AllianceGraph
 import AllianceModel
-import Foundation
 import HTTPTypes
 
 extension Route {
@@ -37,12 +37,14 @@ extension Route {
   }
 }
 
-/// Deals for people.
+/// Deals for people: the answer's own words, with its members as links.
 private struct DealSheet {
   let call: Call
   let found: DealFlowAnswer
   let parts: Parts
   let words: Wording
+
+  private static let names = 4
 
   init(_ call: Call, _ found: DealFlowAnswer) {
     self.call = call
@@ -52,59 +54,35 @@ private struct DealSheet {
   }
 
   var content: HTML {
-    """
-    <p>\(words("寻求资金的项目 \(found.seeking) 个，符合投向 \(found.count) 个", "\(found.seeking) projects seek money, \(found.count) fit the mandate"))</p>
-    \(sums)<div class="cards">\(found.deals.map(deal))</div>
-    """
+    let query = "&member=\(FormText.encoded(found.fund.description))&audience=\(call.audience.rawValue)"
+    return """
+      <p>\(found.summary(in: call.language))</p>
+      \(parts.picture(
+        PictureKind.portfolio.name, about: words("基金已投与可投的项目", "What the fund holds and could hold"), query: query))
+      \(parts.table(found.spreadTable(in: call.language)))\(parts.table(found.holdingTable(in: call.language)))
+      \(parts.table(found.sumTable(in: call.language)))<div class="cards">\(found.deals.map(deal))</div>
+      """
   }
 
   private func deal(_ deal: Deal) -> HTML {
-    let reasons = deal.reasons.map { reason -> HTML in
-      "<li><span class=\"score\">+\(Parts.decimals(reason.strength * reason.weight))</span> \(words(reason.criterion))</li>"
-    }
-    let conflicts = deal.conflicts.map { conflict -> HTML in
-      """
-      <li class="error">\(words("利益冲突：", "conflict: "))\(words(conflict.sort)) · \(member(conflict.member))</li>
-      """
-    }
-    let amount = deal.sought.map {
-      "\(deal.currency) \($0.formatted(.number.locale(Locale(identifier: "en"))))"
+    let remarks = found.remarks(on: deal, in: call.language).map { remark -> HTML in
+      let items = remark.items.prefix(Self.names).map { item -> HTML in "<li>\(self.item(item))</li>" }
+      let rest = remark.items.count - Self.names
+      let more: HTML =
+        rest > 0 ? "<li>\(words("等 \(remark.items.count) 个", "and \(rest) more"))</li>" : .none
+      let title: HTML = "<p class=\"\(remark.isWarning ? "error" : "quiet")\">\(remark.title)</p>"
+      return "\(title)<ul class=\"inline\">\(items)\(more)</ul>"
     }
     return """
-      <article class="card"><h3><span class="score">\(Parts.decimals(deal.score))</span> \(found.projects[deal.project.description]?.text(for: call.language) ?? deal.project.key)</h3>
-      <p>\(amount ?? words("未说明金额", "no sum stated"))</p><ul class="reasons">\(reasons)\(conflicts)</ul>
-      \(row(words("发起方", "by"), deal.participants.map(member)))\(row(words("应用单位", "would use it"), deal.users.map(member)))
-      \(row(words("科研支撑", "labs"), deal.labs.map(member)))\(row(words("补链强链", "fills"), deal.gaps.map(concept)))</article>
+      <article class="card"><h3><span class="score">\(ScoreText.of(deal.score))</span> \(found.title(of: deal, in: call.language))</h3>
+      \(remarks)</article>
       """
   }
 
-  private func row(_ title: String, _ items: [HTML]) -> HTML {
-    guard !items.isEmpty else { return .none }
-    let list = items.prefix(4).map { item -> HTML in "<li>\(item)</li>" }
-    let rest: HTML =
-      items.count > 4 ? "<li>\(words("等 \(items.count) 个", "and \(items.count - 4) more"))</li>" : .none
-    return "<p class=\"quiet\">\(title)</p><ul class=\"inline\">\(list)\(rest)</ul>"
-  }
-
-  private var sums: HTML {
-    let rows = found.sums.map { sum -> HTML in
-      let mark: HTML =
-        sum.isConcentrated ? "<span class=\"mark\">\(words("集中", "concentrated"))</span>" : .none
-      return """
-        <tr><td>\(sum.segment.map(concept) ?? "\(words("其他", "other"))") \(mark)</td><td class="number">\(sum.count)</td>
-        <td class="number">\("\(sum.currency) \(sum.amount.formatted(.number.locale(Locale(identifier: "en"))))")</td><td class="number">\("\(Int((sum.share * 100).rounded()))%")</td></tr>
-        """
+  private func item(_ item: DealFlowAnswer.Item) -> HTML {
+    switch item {
+    case .text(let text): "\(text)"
+    case .member(let id, let more): "\(parts.link(id, found.members[id.description]?.names))\(more)"
     }
-    guard !rows.isEmpty else { return .none }
-    let heads = [
-      words("环节", "Segment"), words("项目", "Projects"), words("金额", "Sought"), words("占比", "Share"),
-    ]
-    return parts.table(heads: heads, rows: rows, numbers: [1, 2, 3])
-  }
-
-  private func member(_ id: FactID) -> HTML { parts.link(id, found.members[id.description]?.names) }
-
-  private func concept(_ id: FactID) -> HTML {
-    "\(found.concepts[id.description]?.text(for: call.language) ?? id.key)"
   }
 }

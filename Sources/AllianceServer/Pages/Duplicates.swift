@@ -62,7 +62,7 @@ private struct PairSheet {
       "<li>\(reason.summand < 0 ? "−" : "+") \(words(reason.fact))</li>"
     }
     return """
-      <article class="card"><h3><span class="score">\(Parts.decimals(Double(pair.score)))</span> \(words(pair.verdict))</h3>
+      <article class="card"><h3><span class="score">\(ScoreText.of(Double(pair.score)))</span> \(words(pair.verdict))</h3>
       <div class="sides">\(side(pair.a))\(side(pair.b))</div><ul class="reasons">\(reasons)</ul>
       <form class="actions" method="post" action="/duplicates/decide">\(call.formToken)
       <input type="hidden" name="a" value="\(pair.a.description)"><input type="hidden" name="b" value="\(pair.b.description)">

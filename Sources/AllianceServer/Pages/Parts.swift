@@ -52,17 +52,29 @@ struct Parts {
       """
   }
 
+  /// An answer's own table; nothing where it has no rows.
+  func table(_ answer: AnswerTable) -> HTML {
+    guard !answer.rows.isEmpty else { return .none }
+    let rows = answer.rows.map { row -> HTML in
+      let cells = row.enumerated().map { place, cell -> HTML in
+        answer.numbers.contains(place) ? "<td class=\"number\">\(cell)</td>" : "<td>\(cell)</td>"
+      }
+      return "<tr>\(cells)</tr>"
+    }
+    return table(heads: answer.heads, rows: rows, numbers: answer.numbers)
+  }
+
   /// A suggestion with its reasons, and what may be said of it.
   func card(_ suggestion: Suggestion, _ members: [String: MemberSummary], answers: HTML = .none) -> HTML {
     let member = members[suggestion.candidate.description]
     let reasons = suggestion.reasons.map { reason -> HTML in
       """
-      <li><span class="score">+\(Self.decimals(reason.contribution))</span> \(reason.summary.text(for: language) ?? "")</li>
+      <li><span class="score">+\(ScoreText.of(reason.contribution))</span> \(reason.summary.text(for: language) ?? "")</li>
       """
     }
     let facts = [member.map { words($0.kind) }, member?.region?.name(in: language)].compactMap { $0 }
     return """
-      <article class="card"><h4><span class="score">\(Self.decimals(suggestion.score))</span>
+      <article class="card"><h4><span class="score">\(ScoreText.of(suggestion.score))</span>
       \(link(suggestion.candidate, member?.names))</h4>
       <p class="quiet">\(facts.joined(separator: " · "))</p><ul class="reasons">\(reasons)</ul>\(answers)</article>
       """
@@ -106,12 +118,5 @@ struct Parts {
   /// The kinds of pairing to choose from.
   var kinds: [(value: String, text: String)] {
     PairingKind.all.map { ($0.name, $0.title.text(for: language) ?? $0.name) }
-  }
-
-  /// Three decimals, with a point everywhere.
-  static func decimals(_ value: Double) -> String {
-    let thousandths = Int((value * 1_000).rounded())
-    let digits = "\(thousandths % 1_000)"
-    return "\(thousandths / 1_000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 }

@@ -8,7 +8,9 @@ struct DealFlow: ParsableCommand {
     abstract: "Rank the projects that seek money for a fund.",
     discussion: """
       A fund's mandates are its capabilities of kind funding. Each project comes with its reasons, the gaps of the chain \
-      it would fill, who would use it, the labs behind it, and conflicts of interest; sums are by segment of the chain.
+      it would fill, who would use it, the labs behind it, and conflicts of interest; sums are by segment of the chain. \
+      Then comes what the fund holds, and how that and what it could hold spread by theme, stage, region and ticket \
+      against its mandates. The picture is 'alliance graph portfolio --fund FUND'.
 
       EXAMPLES
         alliance dealflow --fund 岚浦创业投资
@@ -36,9 +38,6 @@ struct DealFlow: ParsableCommand {
       DealFlowRequest(fund: fund, limit: limit, audience: answer.audience))
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     DealList(answer: found, language: answer.spoken).lines(width: Terminal.width).forEach(Terminal.put)
-    Terminal.note(
-      Words(answer.spoken)(
-        "\(found.seeking)个项目寻求资金，\(found.count)个符合",
-        "\(found.seeking) projects seek money, \(found.count) fit"))
+    Terminal.note(found.summary(in: answer.spoken))
   }
 }

@@ -19,13 +19,14 @@ struct Graph: ParsableCommand {
         alliance graph chain --language en -o chain.pdf
         alliance graph pairings --kind funding -o funding.png
         alliance graph network --as-of 2025-06-30 --group region -o then.svg
+        alliance graph portfolio --fund 岚浦创业投资 -o portfolio.svg
         alliance graph change --since 2025-06-30 -o change.svg
       """)
 
   @Argument(help: "The picture: \(PictureKind.all.map(\.name).joined(separator: ", ")).")
   var picture = "network"
 
-  @Option(help: "The member it is about.")
+  @Option(name: [.long, .customLong("fund")], help: "The member it is about; of portfolio the fund.")
   var member: String?
 
   @Option(

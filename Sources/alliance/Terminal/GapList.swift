@@ -101,11 +101,3 @@ struct GapList {
     answer.concepts[id.description]?.text(for: language) ?? id.key
   }
 }
-
-extension ScoreText {
-  /// One decimal, for sums.
-  static func tenths(_ value: Double) -> String {
-    let number = Int((value * 10).rounded())
-    return "\(number / 10).\(number % 10)"
-  }
-}

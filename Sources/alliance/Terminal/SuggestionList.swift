@@ -63,18 +63,3 @@ struct SuggestionList {
     return DisplayWidth.wrapped(text, to: width - 12).prefix(3).map { String(repeating: " ", count: 12) + $0 }
   }
 }
-
-/// Scores with three decimals, in every locale with a point.
-enum ScoreText {
-  static func of(_ score: Double) -> String { digits(score, 3) }
-
-  /// Six decimals, for programs.
-  static func precise(_ score: Double) -> String { digits(score, 6) }
-
-  private static func digits(_ score: Double, _ count: Int) -> String {
-    let scale = (0..<count).reduce(1.0) { product, _ in product * 10 }
-    let number = String(Int((score * scale).rounded()))
-    let padded = String(repeating: "0", count: max(0, count + 1 - number.count)) + number
-    return "\(padded.dropLast(count)).\(padded.suffix(count))"
-  }
-}

@@ -1,3 +1,4 @@
+import AllianceGraph
 import AllianceModel
 
 /// A table for people: columns as wide as they need, shrunk to the terminal from the widest down; the last ones are
@@ -17,6 +18,17 @@ struct Table {
   private var rows: [[String]] = []
 
   init(_ columns: [Column]) { self.columns = columns }
+
+  /// An answer's own table: numbers are shown whole, words give way.
+  init(_ answer: AnswerTable) {
+    columns = answer.heads.enumerated().map { place, head in
+      let widest = answer.rows.map { DisplayWidth.of($0[place]) }.max() ?? 0
+      let isNumber = answer.numbers.contains(place)
+      return Column(
+        title: head, isNumber: isNumber, minimum: isNumber ? widest : min(widest, place == 0 ? 12 : 8))
+    }
+    for row in answer.rows { add(row) }
+  }
 
   mutating func add(_ cells: [String]) {
     rows.append(cells.map { $0.replacing(/[\p{Cc}]+/, with: " ") })

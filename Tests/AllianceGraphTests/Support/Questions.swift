@@ -135,7 +135,8 @@ struct Questions {
     _ alliance: Alliance, _ kind: PictureKind, _ language: Language, _ format: String
   ) throws -> Data {
     let request = GraphRequest(
-      picture: kind.name, member: kind.needsMember ? "delta:reducer" : nil, language: language,
+      picture: kind.name, member: kind.needsMandate ? "fund" : kind.needsMember ? "delta:reducer" : nil,
+      language: language,
       audience: audience)
     return try PictureFormat.named(format)!.data(alliance.graph(request))
   }

@@ -1,9 +1,9 @@
-import AllianceModel
-import Foundation
+public import Foundation
 
-/// Sums of money for people: digits in groups of three, and the currency.
-enum AmountText {
-  static func of(_ amount: AmountRange) -> String {
+/// Sums of money for people: the currency, and digits in groups of three, in every locale alike.
+public enum AmountText {
+  /// A span of money: `CNY 3,000,000–20,000,000`, `≥ 500`.
+  public static func of(_ amount: AmountRange) -> String {
     let sum: String
     switch (amount.minimum.map(grouped), amount.maximum.map(grouped)) {
     case (let low?, let high?): sum = low == high ? low : "\(low)–\(high)"
@@ -11,7 +11,14 @@ enum AmountText {
     case (nil, let high?): sum = "≤ \(high)"
     case (nil, nil): sum = ""
     }
-    return amount.currency.isEmpty ? sum : "\(amount.currency) \(sum)"
+    return text(sum, amount.currency)
+  }
+
+  /// One sum in a currency, which is empty where nobody said it: `CNY 3,000,000`.
+  public static func of(_ sum: Decimal, _ currency: String) -> String { text(grouped(sum), currency) }
+
+  private static func text(_ sum: String, _ currency: String) -> String {
+    currency.isEmpty ? sum : "\(currency) \(sum)"
   }
 
   private static func grouped(_ value: Decimal) -> String {
