@@ -47,6 +47,7 @@ let package = Package(
         "AllianceModel", "AllianceFeeds", "AllianceFetch", "AllianceStore", "AllianceNetwork",
         "AllianceIdentity",
         "AllianceMatching", "AllianceBoards", "AllianceExport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "AllianceServer",

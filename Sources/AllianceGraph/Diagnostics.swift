@@ -122,6 +122,14 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
         "'\(member)' states no mandate: a capability of kind 'funding'; name a fund that does")
   }
 
+  static func noStage(_ verdict: Feedback.Verdict) -> RequestError {
+    let known = Feedback.Verdict.allCases.filter { $0.stage != nil }.map { "'\($0.rawValue)'" }
+    return RequestError(
+      description:
+        "'\(verdict.rawValue)' is no stage on the way to use; expected one of \(known.joined(separator: ", "))"
+    )
+  }
+
   static func badPolicies(_ file: String, _ fault: String) -> RequestError {
     RequestError(description: "'\(file)' holds no policies: \(fault)")
   }

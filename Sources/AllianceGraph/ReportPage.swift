@@ -29,27 +29,28 @@ public struct ReportPage: Sendable {
   /// The report as Markdown.
   public var markdown: Data {
     let blocks = sections.map { section in
-      "## \(Self.markdown(section.title))\n\n"
-        + section.items.map { "- \(Self.markdown($0))\n" }.joined()
+      "## \(PlainText.markdown(section.title))\n\n"
+        + section.items.map { "- \(PlainText.markdown($0))\n" }.joined()
     }
     return Data(
-      ("# \(Self.markdown(title))\n\n\(Self.markdown(summary))\n\n" + blocks.joined(separator: "\n")).utf8)
+      ("# \(PlainText.markdown(title))\n\n\(PlainText.markdown(summary))\n\n" + blocks.joined(separator: "\n"))
+        .utf8)
   }
 
   /// The report as a page of its own.
   public var html: Data {
     let blocks = sections.map { section in
-      "<h2>\(Self.html(section.title))</h2>\n<ul>\n"
-        + section.items.map { "<li>\(Self.html($0))</li>\n" }.joined() + "</ul>\n"
+      "<h2>\(PlainText.html(section.title))</h2>\n<ul>\n"
+        + section.items.map { "<li>\(PlainText.html($0))</li>\n" }.joined() + "</ul>\n"
     }
     return Data(
       """
       <!DOCTYPE html>
-      <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(Self.html(title))</title>
+      <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(PlainText.html(title))</title>
       <style>body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em;line-height:1.5}
       svg{width:100%;height:auto}</style></head>
-      <body><h1>\(Self.html(title))</h1>
-      <p>\(Self.html(summary))</p>
+      <body><h1>\(PlainText.html(title))</h1>
+      <p>\(PlainText.html(summary))</p>
       \(picture)
       \(blocks.joined())</body></html>
 
@@ -138,43 +139,5 @@ public struct ReportPage: Sendable {
       section(words("产业链缺口 · 出现或加重", "Gaps of the chain · opened or worse"), opened),
       section(words("产业链缺口 · 补上或减轻", "Gaps of the chain · closed or better"), closed),
     ]
-  }
-
-  // MARK: Escapes
-
-  /// Text that Markdown takes for nothing but text, on one line.
-  private static func markdown(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      switch character {
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "!", "&", "~":
-        escaped += "\\\(character)"
-      case _ where character.isNewline: escaped += " "
-      default: if let visible = visible(character) { escaped.append(visible) }
-      }
-    }
-  }
-
-  private static func html(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      switch character {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case _ where character.isNewline: escaped += " "
-      default: if let visible = visible(character) { escaped.append(visible) }
-      }
-    }
-  }
-
-  /// The character, unless it is a control or turns the direction of what follows.
-  private static func visible(_ character: Character) -> Character? {
-    let steers = character.unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-      default: false
-      }
-    }
-    return steers ? nil : character
   }
 }

@@ -28,7 +28,7 @@ struct AllianceCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Import.self, Sources.self, Sync.self, Members.self, Show.self, Suggest.self, Find.self, Explain.self,
-      FeedbackCommand.self, Rules.self,
+      FeedbackCommand.self, EvidenceCommand.self, Rules.self,
       Evaluate.self, Train.self, Graph.self, Gaps.self, Consortium.self, Meetings.self, Network.self,
       DealFlow.self, Policies.self, Taxonomy.self, Register.self, Duplicates.self, Diff.self, Report.self,
       Quarantine.self, Status.self, Doctor.self, Backup.self, Serve.self, Users.self,

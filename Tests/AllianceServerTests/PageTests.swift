@@ -226,4 +226,41 @@ import Testing
     let other = try await visit.get("/api/v1/graph/portfolio?member=steel&format=json")
     #expect(other.status == 400 && other.text.contains("states no mandate"))
   }
+
+  @Test(arguments: Language.allCases)
+  func `pages of the network, of decisions and of evidence say the command's own words`(language: Language)
+    async throws
+  {
+    var visit = try Visit().by(.secretariat)
+    visit.fields["Accept-Language"] = language.rawValue
+    let alliance = visit.desk.alliance
+    let day = CalendarDate("2026-02-01")!
+    _ = try alliance.decide(IdentityRequest(.distinct, "steel", "joint", reason: "two <b>", on: day))
+    _ = try alliance.give(
+      FeedbackRequest(seeker: "joint", candidate: "delta:reducer", verdict: .met, reason: "好<i>", on: day))
+    let network = try alliance.network(NetworkRequest())
+    let tables = [network.densityTable(in: language), network.trendTable(in: language)]
+    try await expect(
+      [network.summary(in: language)] + network.parts(in: language).map(\.title)
+        + tables.flatMap { $0.heads + $0.rows.joined() }, on: "/explorer", visit)
+    try await expect(
+      try alliance.decisions().table(in: language).rows.joined().map {
+        $0.replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      },
+      on: "/duplicates", visit)
+    let found = try alliance.evidence(
+      EvidenceRequest(from: CalendarDate("2025-01-01")!, to: CalendarDate("2026-03-01")!))
+    #expect(found.entries.count == 1)
+    let span = "from=2025-01-01&to=2026-03-01"
+    try await expect(
+      [found.sha256, "好&lt;i&gt;"] + found.table(in: language).heads, on: "/evidence?\(span)", visit)
+    let listed = try await visit.get("/api/v1/evidence?\(span)&format=tsv")
+    #expect(listed.body == found.canonical)
+    #expect(try await visit.get("/api/v1/evidence?\(span)").body == AnswerJSON.data(found))
+  }
+
+  private func expect(_ words: [String], on path: String, _ visit: Visit) async throws {
+    let page = try await visit.get(path).text
+    for word in words where !word.isEmpty { #expect(page.contains(word), "'\(word)' on \(path)") }
+  }
 }

@@ -79,4 +79,23 @@ import Testing
     #expect(
       dry.lines.contains { $0.hasPrefix("changed  member") && $0.contains("region") && $0.contains("FR") })
   }
+
+  @Test func `the hash of a list of evidence is that of its bytes, by the system's own program`() throws {
+    let program = try Program()
+    for (verdict, day) in [("accept", "2026-01-16"), ("met", "2026-01-20"), ("contract", "2026-01-25")] {
+      let run = try program.run(
+        "feedback", "joint", "delta:reducer", verdict, "--on", day, "--reason", "样机\t好")
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    let span = ["--from", "2025-12-31", "--to", "2026-01-31"]
+    let json = try program.run(["evidence"] + span + ["--json"])
+    let sum = try program.shell("$0 evidence \(span.joined(separator: " ")) --format tsv 2> note | sha256sum")
+    let hash = String(sum.text.prefix(64))
+    #expect(hash.count == 64 && json.text.contains("\"sha256\" : \"\(hash)\""), "\(json.text) \(sum.errors)")
+    #expect(try program.run(["evidence"] + span + ["--format", "markdown"]).text.contains(hash))
+    #expect(
+      try program.run(["evidence"] + span).errors.contains("1 pair, met 1, agreement 1, contract 1, in use 0")
+    )
+    #expect(try program.run("evidence", "--from", "2026-02-01", "--to", "2026-01-31").code == 64)
+  }
 }

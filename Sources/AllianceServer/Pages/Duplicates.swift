@@ -15,7 +15,7 @@ extension Route {
     return Page(
       title: words("疑似重复", "Possible duplicates"),
       content: """
-        <p>\(words("共 \(found.count) 对，先列最可能的", "\(found.count) pairs, the most likely first"))</p>
+        <p>\(found.summary(in: call.language))\(words("，先列最可能的", ", the most likely first"))</p>
         \(found.pairs.isEmpty ? none : .none)<div class="stack">\(found.pairs.map { PairSheet(call, found, $0).content })</div>
         \(PairSheet.log(log, call))
         """
@@ -47,20 +47,18 @@ extension Route {
 private struct PairSheet {
   let call: Call
   let pair: DuplicatePair
-  let members: [String: MemberSummary]
+  let found: DuplicatesAnswer
   let words: Wording
 
   init(_ call: Call, _ found: DuplicatesAnswer, _ pair: DuplicatePair) {
     self.call = call
     self.pair = pair
-    members = found.members
+    self.found = found
     words = call.words
   }
 
   var content: HTML {
-    let reasons = pair.reasons.filter { abs($0.summand) >= 0.1 }.map { reason -> HTML in
-      "<li>\(reason.summand < 0 ? "−" : "+") \(words(reason.fact))</li>"
-    }
+    let reasons = found.reasons(of: pair, in: call.language).map { reason -> HTML in "<li>\(reason)</li>" }
     return """
       <article class="card"><h3><span class="score">\(ScoreText.of(Double(pair.score)))</span> \(words(pair.verdict))</h3>
       <div class="sides">\(side(pair.a))\(side(pair.b))</div><ul class="reasons">\(reasons)</ul>
@@ -72,7 +70,7 @@ private struct PairSheet {
   }
 
   private func side(_ id: FactID) -> HTML {
-    guard let member = members[id.description] else { return "<div>\(id.description)</div>" }
+    guard let member = found.members[id.description] else { return "<div>\(id.description)</div>" }
     let names = member.names.map { name -> HTML in "<li>\(name.text)</li>" }
     let facts = [words(member.kind), words(member.standing), member.region?.name(in: call.language)]
     let counts = words(
@@ -87,20 +85,18 @@ private struct PairSheet {
   /// What was decided lately, each with a way back.
   static func log(_ log: IdentityAnswer, _ call: Call) -> HTML {
     let words = call.words
-    let counting = Set(log.counting)
-    let rows = log.entries.suffix(20).reversed().map { entry -> HTML in
-      let pair = entry.pair.map { "\($0.a) · \($0.b)" } ?? entry.undoes.map { "#\($0)" } ?? ""
+    let table = log.table(in: call.language)
+    let rows = zip(log.entries, table.rows).suffix(20).reversed().map { entry, row -> HTML in
       let undo: HTML = """
         <form method="post" action="/duplicates/undo">\(call.formToken)<input type="hidden" name="number" value="\(entry.id)">
-        <button class="plain">\(words("撤回", "Take back"))</button></form>
+        <button class="plain">\(words("撤销", "Undo"))</button></form>
         """
-      return """
-        <tr><td class="number">\(entry.id)</td><td>\(words(entry.verdict))</td><td>\(pair)</td><td>\("\(entry.on)")</td>
-        <td>\(counting.contains(entry.id) ? undo : "<span class=\"quiet\">\(words("已撤回", "taken back"))</span>")</td></tr>
-        """
+      let cells = row.map { cell -> HTML in "<td>\(cell)</td>" }
+      return "<tr>\(cells)<td>\(log.isTakenBack(entry) ? .none : undo)</td></tr>"
     }
     guard !rows.isEmpty else { return .none }
-    let heads = ["#", words("决定", "Decision"), words("双方", "About"), words("日期", "Day"), ""]
-    return "<h2>\(words("已作的决定", "Decisions so far"))</h2>\(Parts(call).table(heads: heads, rows: rows))"
+    return """
+      <h2>\(words("已作的决定", "Decisions so far"))</h2>\(Parts(call).table(heads: table.heads + [""], rows: rows))
+      """
   }
 }

@@ -28,13 +28,8 @@ extension Route {
     do {
       let found = try call.alliance.network(
         NetworkRequest(between: [from, to], load: call.number("load"), audience: call.audience))
-      let ways = found.introductions.map { way -> HTML in
-        let steps = way.enumerated().map { place, id -> HTML in
-          "\(place > 0 ? " → " : HTML.none)\(parts.link(id, found.members[id.description]?.names))"
-        }
-        return "<li>\(steps)</li>"
-      }
-      let none: HTML = "<p>\(call.words("没有可行的引荐路径。", "There is no way between the two."))</p>"
+      let ways = found.ways.map { way -> HTML in "<li>\(parts.line(way, found.members))</li>" }
+      let none: HTML = "<p>\(NetworkAnswer.noWay(in: call.language))</p>"
       return ways.isEmpty ? none : "<ol>\(ways)</ol>"
     } catch let error as RequestError {
       return call.note(error)

@@ -24,7 +24,6 @@ extension Route {
     let query = ["kind", "group", "limit"].compactMap { name in
       call[name].map { "&\(name)=\(FormText.encoded($0))" }
     }.joined()
-    let brokers = try brokers(call, parts)
     return Page(
       title: words("合作网络", "Network"),
       content: """
@@ -34,7 +33,7 @@ extension Route {
         \(parts.choice("limit", words("节点数", "Nodes"), [("120", "120"), ("40", "40"), ("250", "250"), ("400", "400")]))
         <button>\(words("绘制", "Draw"))</button></form>
         \(parts.picture(picture, about: words("所选的图", "The chosen picture"), query: query, unfolded: unfolded(call)))
-        \(brokers)
+        \(try survey(call, parts))
         """
     ).reply(to: call)
   }
@@ -49,24 +48,27 @@ extension Route {
     return "/explorer?limit=400\(kept)"
   }
 
-  /// Whom the ways lead through: a way into the network that needs no picture.
-  private static func brokers(_ call: Call, _ parts: Parts) throws -> HTML {
-    guard let answer = try? call.alliance.network(NetworkRequest(audience: call.audience)) else {
+  /// The network in words: a way into it that needs no picture. Nothing where there are no members yet.
+  private static func survey(_ call: Call, _ parts: Parts) throws -> HTML {
+    guard try !call.alliance.members(MembersRequest(audience: call.audience)).members.isEmpty else {
       return .none
     }
-    let words = call.words
-    let items = answer.brokers.prefix(12).map { broker -> HTML in
-      """
-      <li>\(parts.link(broker.member, answer.members[broker.member.description]?.names))
-      <span class="quiet">\(words("\(broker.ties) 个联系", "\(broker.ties) ties"))</span></li>
-      """
+    let answer = try call.alliance.network(NetworkRequest(audience: call.audience))
+    let lists = answer.parts(in: call.language).map { part -> HTML in
+      let items = part.rows.prefix(shownRows).map { row -> HTML in
+        "<li>\(parts.line(row, answer.members))</li>"
+      }
+      let rest = part.rows.count - shownRows
+      let more: HTML = rest > 0 ? "<li>\(NetworkAnswer.more(rest, in: call.language))</li>" : .none
+      return "<h2>\(part.title)</h2><ul class=\"listings\">\(items)\(more)</ul>"
     }
     return """
-      <h2>\(words("枢纽成员", "Whom most ways lead through"))</h2>
-      <p>\(words("\(answer.count) 个成员，\(answer.ties) 对有联系", "\(answer.count) members, \(answer.ties) pairs with a tie"))</p>
-      <ul class="listings">\(items)</ul>
+      <p>\(answer.summary(in: call.language))</p>\(lists)
+      \(parts.table(answer.densityTable(in: call.language)))\(parts.table(answer.trendTable(in: call.language)))
       """
   }
+
+  private static let shownRows = 12
 
   static let chain = page(
     "/chain", "The gaps of the industry chain, and who could fill them.",

@@ -6,7 +6,8 @@ extension Route {
   static let pages: [Route] = [
     .home, .style, .script, .language, .search, .membersPage, .memberPage, .answerSuggestion, .explorer,
     .introductions, .chain, .taxonomyPage, .tools, .consortiumPage, .dealFlowPage, .meetingsPage,
-    .planMeetings, .policiesPage, .checkPolicies, .changesPage, .reportFile, .board, .boardTable,
+    .planMeetings, .policiesPage, .checkPolicies, .changesPage, .reportFile, .evidencePage, .board,
+    .boardTable,
     .importsPage, .upload, .importKept, .quarantinePage, .retryKept, .dropKept, .duplicatesPage, .decidePair,
     .undoPair, .people, .addPerson, .removePerson, .addMachine, .removeMachine, .signIn, .openSession,
     .signOut, .invitation, .setPassword, .cardsPage, .sayOfCard,

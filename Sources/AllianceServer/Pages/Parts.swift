@@ -21,6 +21,14 @@ struct Parts {
     "<a href=\"/members/\(FormText.encoded(id.description))\">\(names?.text(for: language) ?? id.key)</a>"
   }
 
+  /// Members of the network on a line, each as a link.
+  func line(_ row: NetworkAnswer.Row, _ members: [String: MemberSummary]) -> HTML {
+    let names = row.members.enumerated().map { place, id -> HTML in
+      "\(place > 0 ? row.separator : "")\(link(id, members[id.description]?.names))"
+    }
+    return "\(row.before)\(names)\(row.after)"
+  }
+
   /// A member on a line of a list.
   func row(_ member: MemberSummary) -> HTML {
     """

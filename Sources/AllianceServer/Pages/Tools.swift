@@ -38,6 +38,11 @@ extension Route {
         .secretariat
       ),
       (
+        "/evidence", words("成效证据", "Evidence"),
+        words("对接成果逐对清单，可复核", "What came of suggestions, to be checked"),
+        .secretariat
+      ),
+      (
         "/quarantine", words("隔离区", "Quarantine"), words("未能收下的记录", "Records that could not be taken"),
         .secretariat
       ),

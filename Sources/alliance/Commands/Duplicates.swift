@@ -100,8 +100,7 @@ struct Duplicates: ParsableCommand {
       DuplicatesRequest(minimum: minimum, limit: limit, audience: answer.audience))
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     if !found.pairs.isEmpty { put(DuplicateList(answer.spoken).pairs(found)) }
-    let words = Words(answer.spoken)
-    Terminal.note(words("共 \(found.count) 对", "\(found.count) \(found.count == 1 ? "pair" : "pairs")"))
+    Terminal.note(found.summary(in: answer.spoken))
   }
 
   /// What was decided; nil where pairs are to be listed.
@@ -126,7 +125,7 @@ struct Duplicates: ParsableCommand {
 
   private func put(_ decided: IdentityAnswer) throws {
     if json { return Terminal.put(try AnswerJSON.data(decided)) }
-    if !decided.entries.isEmpty { put(DuplicateList(answer.spoken).decisions(decided)) }
+    if !decided.entries.isEmpty { put(Table(decided.table(in: answer.spoken))) }
     guard mergeCertain else { return }
     let (words, count) = (Words(answer.spoken), decided.entries.count)
     Terminal.note(

@@ -105,16 +105,9 @@ struct Graph: ParsableCommand {
   }
 
   private func write(_ data: Data, _ format: PictureFormat) throws {
-    guard let output, output != "-" else {
-      guard format.isText || !Terminal.outputIsTerminal else {
-        throw UsageFault(description: "\(format.name) is not for a terminal; name a file with -o")
-      }
-      return Terminal.put(data)
+    guard format.isText || (output ?? "-") != "-" || !Terminal.outputIsTerminal else {
+      throw UsageFault(description: "\(format.name) is not for a terminal; name a file with -o")
     }
-    do {
-      try data.write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw UsageFault(description: "'\(output)' can't be written; check its folder and its permissions")
-    }
+    try OutputFile.write(data, to: output)
   }
 }

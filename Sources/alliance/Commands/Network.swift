@@ -48,8 +48,7 @@ struct Network: ParsableCommand {
     let lines = between == nil ? list.lines(width: Terminal.width) : list.introductions(width: Terminal.width)
     lines.forEach(Terminal.put)
     if between != nil, found.introductions.isEmpty {
-      Terminal.note(
-        Words(answer.spoken)("两者之间没有可走的引荐路径", "no way leads from one to the other under these limits"))
+      Terminal.note(NetworkAnswer.noWay(in: answer.spoken))
     }
   }
 }

@@ -52,12 +52,7 @@ struct Report: ParsableCommand {
       case .markdown: ReportPage(report, language: answer.spoken).markdown
       case .html: ReportPage(report, language: answer.spoken, picture: picture(alliance, request)).html
       }
-    guard let output, output != "-" else { return Terminal.put(data) }
-    do {
-      try data.write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw UsageFault(description: "'\(output)' can't be written; check its folder and its permissions")
-    }
+    try OutputFile.write(data, to: output)
   }
 
   /// The picture of the change; a report without it is still a report.

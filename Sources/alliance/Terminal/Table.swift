@@ -19,15 +19,17 @@ struct Table {
 
   init(_ columns: [Column]) { self.columns = columns }
 
-  /// An answer's own table: numbers are shown whole, words give way.
+  /// An answer's own table: numbers are shown whole, words give way, and columns that say nothing are left out.
   init(_ answer: AnswerTable) {
-    columns = answer.heads.enumerated().map { place, head in
+    let shown = answer.heads.indices.filter { place in answer.rows.contains { !$0[place].isEmpty } }
+    columns = shown.map { place in
       let widest = answer.rows.map { DisplayWidth.of($0[place]) }.max() ?? 0
       let isNumber = answer.numbers.contains(place)
       return Column(
-        title: head, isNumber: isNumber, minimum: isNumber ? widest : min(widest, place == 0 ? 12 : 8))
+        title: answer.heads[place], isNumber: isNumber,
+        minimum: isNumber ? widest : min(widest, place == 0 ? 12 : 10))
     }
-    for row in answer.rows { add(row) }
+    for row in answer.rows { add(shown.map { row[$0] }) }
   }
 
   mutating func add(_ cells: [String]) {

@@ -39,7 +39,7 @@ extension Route {
       case (.get, "/api/v1/board"): return plain("/api/v1/board?kind=upstream")
       case (.get, "/api/v1/concepts"): return plain("/api/v1/concepts?concept=harmonic-reducer")
       case (.get, "/api/v1/diff"), (.get, "/api/v1/report"), (.get, "/changes"),
-        (.get, "/changes/report.html"):
+        (.get, "/changes/report.html"), (.get, "/api/v1/evidence"), (.get, "/evidence"):
         return plain(path + "?from=2025-01-01&to=2026-02-01")
       case (.post, "/api/v1/decisions"):
         return [(path, Data("{\"verdict\": \"distinct\", \"a\": \"steel\", \"b\": \"joint\"}".utf8), json)]

@@ -14,7 +14,7 @@ enum Questions {
     ["explain", long, "esc"], ["explain", "esc", long], ["explain", "esc", "emoji"],
     ["network"], ["network", "--between", "sensor,factory"],
     ["consortium", "--concepts", "harmonic-reducer,arm,inspection", "--must", "university"],
-    ["rules"], ["feedback", "--outcomes"],
+    ["rules"], ["feedback", "--outcomes"], ["dealflow", "--fund", "fund"],
     ["suggest", "joint", "--require", "region=深圳"],
     ["gaps"], ["gaps", "--what-if", "leaves:joint"],
     ["explain", "joint", "delta:reducer"], ["explain", "joint", "gone"], ["explain", "fund", "steel"],
@@ -24,6 +24,7 @@ enum Questions {
   static let json: [[String]] =
     sheets.map { $0 + ["--json"] } + [
       ["report", "--from", "2025-12-01", "--to", "2026-02-01", "--json"],
+      ["evidence", "--from", "2025-12-01", "--to", "2026-02-01", "--json"],
       ["duplicates", "--json"], ["duplicates", "log", "--json"],
       ["duplicates", "--merge-certain", "--dry-run", "--json"],
       ["dealflow", "--fund", "fund", "--json"], ["graph", "--json"], ["graph", "chain", "--json"],
@@ -32,7 +33,8 @@ enum Questions {
     ]
 
   static let commands = [
-    "import", "sources", "sync", "members", "show", "suggest", "find", "explain", "feedback", "rules",
+    "import", "sources", "sync", "members", "show", "suggest", "find", "explain", "feedback", "evidence",
+    "rules",
     "evaluate", "train", "graph",
     "duplicates", "gaps",
     "consortium",
