@@ -27,26 +27,36 @@ struct DOTDocument {
       picture.nodes.contains { $0.change != nil } || picture.links.contains { $0.change != nil }
   }
 
-  /// The document as UTF-8.
-  var bytes: [UInt8] {
-    var document = self
-    document.write()
-    return document.writer.bytes
+  /// The document's text.
+  var text: String {
+    get throws {
+      var document = self
+      var bytes: [UInt8] = []
+      var output = ByteStream { bytes += $0 }
+      try document.write(to: &output)
+      try output.handOn()
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 
-  /// The document's text.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  private mutating func write() {
+  /// Writes the document as UTF-8.
+  mutating func write(to output: inout ByteStream) throws {
     writer.open("digraph alliance")
     head()
     // First, for `dot` stacks what is not linked from the bottom up.
     DOTLegend(picture).write(to: &writer)
-    for group in picture.groups { write(group) }
-    for node in picture.nodes where node.group == nil { write(node) }
+    for group in picture.groups { try write(group, to: &output) }
+    for node in picture.nodes where node.group == nil {
+      write(node)
+      try writer.move(to: &output)
+    }
     layers()
-    for link in picture.links { write(link) }
+    for link in picture.links {
+      write(link)
+      try writer.move(to: &output)
+    }
     writer.close()
+    try writer.move(to: &output, isLast: true)
   }
 
   private mutating func head() {
@@ -87,11 +97,14 @@ struct DOTDocument {
   // MARK: Groups
 
   /// A box in a layered picture; in a network a heading that draws its nodes close.
-  private mutating func write(_ group: Picture.Group) {
+  private mutating func write(_ group: Picture.Group, to output: inout ByteStream) throws {
     let nodes = picture.nodes.filter { $0.group == group.id }
     guard !nodes.isEmpty else { return }
     if picture.flow == .rightward { writer.openBox(group.id, heading: group.label) }
-    for node in nodes { write(node) }
+    for node in nodes {
+      write(node)
+      try writer.move(to: &output)
+    }
     if picture.flow == .rightward {
       writer.close()
     } else if nodes.count > 1, !isLarge {

@@ -1,10 +1,21 @@
 /// DOT statements one after the other; every string in them passes ``DOTString``.
 struct DOTWriter {
-  /// The text so far as UTF-8, with a line feed at the end.
+  /// The text so far as UTF-8, without what was handed on.
   private(set) var bytes: [UInt8] = []
   private var depth = 0
 
   typealias Attributes = [(name: String, value: String)]
+
+  /// As much is kept here before it goes on, so that a statement costs no more than its bytes.
+  private static let chunk = 1 << 15
+
+  /// Moves what is written into a stream once it is enough, or all that is left, to go on empty.
+  mutating func move(to output: inout ByteStream, isLast: Bool = false) throws {
+    guard isLast || bytes.count >= Self.chunk else { return }
+    output.bytes.append(contentsOf: bytes)
+    bytes.removeAll(keepingCapacity: true)
+    try output.handOnIfFull()
+  }
 
   /// Opens a block, `digraph alliance`; `close` ends it.
   mutating func open(_ head: String) {

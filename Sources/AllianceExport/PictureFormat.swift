@@ -8,7 +8,18 @@ public struct PictureFormat: Sendable {
   public let mediaType: String
   /// Whether the bytes are text that a terminal can show.
   public let isText: Bool
-  let write: @Sendable (Picture) throws -> Data
+  private let put: @Sendable (Picture, inout ByteStream) throws -> Void
+
+  /// A format by what puts a picture into a stream.
+  init(
+    name: String, mediaType: String, isText: Bool,
+    put: @escaping @Sendable (Picture, inout ByteStream) throws -> Void
+  ) {
+    self.name = name
+    self.mediaType = mediaType
+    self.isText = isText
+    self.put = put
+  }
 
   /// All formats, in the order in which they are shown.
   public static let all: [PictureFormat] = [
@@ -21,5 +32,21 @@ public struct PictureFormat: Sendable {
   /// The bytes of a picture in this format; the same picture is the same bytes.
   ///
   /// - Throws: ``ExportError`` where Graphviz is needed and missing, fails or takes too long.
-  public func data(_ picture: Picture) throws -> Data { try write(picture) }
+  public func data(_ picture: Picture) throws -> Data {
+    var data = Data()
+    try write(picture) { data.append(contentsOf: $0) }
+    return data
+  }
+
+  /// Writes the same bytes piece by piece. The formats of text that are for graph programs need little memory then, however
+  /// large the picture is.
+  ///
+  /// - Throws: what `take` throws, and ``ExportError`` as ``data(_:)``.
+  public func write(_ picture: Picture, to take: ([UInt8]) throws -> Void) throws {
+    try withoutActuallyEscaping(take) { take in
+      var output = ByteStream(to: take)
+      try put(picture, &output)
+      try output.handOn()
+    }
+  }
 }

@@ -3,25 +3,38 @@ import AllianceModel
 import ArgumentParser
 import Foundation
 
-/// A large network as DOT.
+/// A large network in a format for graph programs.
 struct Draw: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dot", abstract: "A network with names, kinds and facts as DOT text.")
+    commandName: "dot", abstract: "A network with names, kinds and facts as DOT text, or in another format.")
 
+  @Option(help: "dot, graphml, gexf, jgf or cyjs.") var format = "dot"
   @Option(help: "How many nodes.") var nodes = 100_000
   @Option(help: "How many links.") var links = 300_000
   @Option(name: [.short, .customLong("output")], help: "Writes the text here.") var output = "network.dot"
 
   func run() throws {
     let picture = try Self.picture(nodes: nodes, links: links)
-    var measurement = Measurement("dot", n: nodes, queries: links)
-    guard let format = PictureFormat.named("dot") else { return }
+    guard let written = PictureFormat.named(format) else {
+      throw ValidationError("--format must be dot, graphml, gexf, jgf or cyjs.")
+    }
+    guard FileManager.default.createFile(atPath: output, contents: nil),
+      let file = FileHandle(forWritingAtPath: output)
+    else {
+      throw ValidationError("\(output): error: the file can't be written; check its folder and permissions")
+    }
+    let before = Measurement.peakMegabytes
+    var measurement = Measurement(format, n: nodes, queries: links)
     let bytes = try measurement.time {
-      let data = try format.data(picture)
-      try data.write(to: URL(fileURLWithPath: output))
-      return data.count
+      var count = 0
+      try written.write(picture) { chunk in
+        try file.write(contentsOf: chunk)
+        count += chunk.count
+      }
+      return count
     }
     measurement.checksum = Double(bytes)
+    measurement.note = "the picture took \(before) MB, writing it \(Measurement.peakMegabytes - before)"
     try measurement.report()
   }
 

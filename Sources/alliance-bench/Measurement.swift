@@ -46,11 +46,14 @@ struct Measurement: Encodable {
 
   /// Prints the line.
   mutating func report() throws {
-    peak = Self.usage.ru_maxrss / 1024
+    peak = Self.peakMegabytes
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     print(String(decoding: try encoder.encode(self), as: UTF8.self))
   }
+
+  /// The most memory the process has held so far, in MB.
+  static var peakMegabytes: Int { Self.usage.ru_maxrss / 1024 }
 
   /// CPU seconds of this thread, to a millionth.
   static var threadSeconds: Double {

@@ -1,73 +1,76 @@
 import AllianceBoards
 import AllianceModel
-import Foundation
 
 extension PictureFormat {
   /// Cytoscape's JSON, which Cytoscape and Cytoscape.js read.
   static let cytoscape = PictureFormat(name: "cyjs", mediaType: "application/json", isText: true) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return try encoder.encode(CytoscapeDocument($0)) + Data("\n".utf8)
+    picture, output in
+    var document = CytoscapeDocument(picture, JSONStream(output))
+    try document.write()
+    output = document.json.output
   }
 }
 
-private struct CytoscapeDocument: Encodable {
-  let data: [String: String]
-  let directed = true
-  let multigraph = true
-  let elements: Elements
+private struct CytoscapeDocument {
+  let picture: Picture
+  var json: JSONStream
 
-  private enum CodingKeys: CodingKey { case data, directed, multigraph, elements }
-
-  struct Elements: Encodable {
-    let nodes: [Element<Node>]
-    let edges: [Element<Edge>]
+  init(_ picture: Picture, _ json: JSONStream) {
+    self.picture = picture
+    self.json = json
   }
 
-  struct Element<Data: Encodable>: Encodable {
-    let data: Data
+  mutating func write() throws {
+    json.open("{")
+    json.open("{", "data")
+    json.put("name", picture.title)
+    json.close("}")
+    json.put("directed", true)
+    json.open("{", "elements")
+    json.open("[", "edges")
+    for (number, link) in picture.links.enumerated() { try write(link, number) }
+    json.close("]")
+    json.open("[", "nodes")
+    for node in picture.nodes { try write(node) }
+    json.close("]")
+    json.close("}")
+    json.put("multigraph", true)
+    json.close("}")
+    json.output.add("\n")
   }
 
-  struct Node: Encodable {
-    let id: String
-    /// What Cytoscape and NetworkX label a node with.
-    let name: String
-    let value: String
-    let kind: String?
-    let gap: String?
-    let group: String?
-    let count: Int
-    let tooltip: String
+  private mutating func write(_ link: Picture.Link, _ number: Int) throws {
+    json.open("{")
+    json.open("{", "data")
+    json.put("directed", link.isDirected)
+    json.put("id", "e\(number)")
+    json.put("interaction", link.tie)
+    json.put("key", number)
+    json.put("name", GraphTable.title(of: link, in: picture))
+    json.put("source", link.from)
+    json.put("suggested", link.isSuggested)
+    json.put("target", link.to)
+    json.put("tooltip", link.tooltip)
+    json.put("weight", link.count)
+    json.close("}")
+    json.close("}")
+    try json.output.handOnIfFull()
   }
 
-  struct Edge: Encodable {
-    let id: String
-    let key: Int
-    let source: String
-    let target: String
-    let interaction: String
-    let name: String
-    let suggested: Bool
-    let directed: Bool
-    let weight: Int
-    let tooltip: String
-  }
-
-  init(_ picture: Picture) {
-    data = ["name": picture.title]
-    elements = Elements(
-      nodes: picture.nodes.map { node in
-        Element(
-          data: Node(
-            id: node.id, name: node.label, value: node.id, kind: node.kind?.rawValue, gap: node.gap?.rawValue,
-            group: node.group, count: node.count, tooltip: node.tooltip))
-      },
-      edges: picture.links.enumerated().map { number, link in
-        Element(
-          data: Edge(
-            id: "e\(number)", key: number, source: link.from, target: link.to, interaction: link.tie,
-            name: GraphTable.title(of: link, in: picture), suggested: link.isSuggested,
-            directed: link.isDirected, weight: link.count, tooltip: link.tooltip))
-      })
+  /// The name is what Cytoscape and NetworkX label a node with.
+  private mutating func write(_ node: Picture.Node) throws {
+    json.open("{")
+    json.open("{", "data")
+    json.put("count", node.count)
+    json.put("gap", ifKnown: node.gap?.rawValue)
+    json.put("group", ifKnown: node.group)
+    json.put("id", node.id)
+    json.put("kind", ifKnown: node.kind?.rawValue)
+    json.put("name", node.label)
+    json.put("tooltip", node.tooltip)
+    json.put("value", node.id)
+    json.close("}")
+    json.close("}")
+    try json.output.handOnIfFull()
   }
 }

@@ -1,8 +1,8 @@
-import Foundation
-
 extension PictureFormat {
   /// GraphViz's own language, with the layout program named in it: `dot -Tsvg` draws it as `svg` does.
   static let dot = PictureFormat(name: "dot", mediaType: "text/vnd.graphviz", isText: true) {
-    Data(DOTDocument($0).bytes)
+    picture, output in
+    var document = DOTDocument(picture)
+    try document.write(to: &output)
   }
 }

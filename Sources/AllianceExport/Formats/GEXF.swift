@@ -1,59 +1,95 @@
-import Foundation
-
 extension PictureFormat {
   /// GEXF 1.3, Gephi's own format.
   static let gexf = PictureFormat(name: "gexf", mediaType: "application/gexf+xml", isText: true) {
-    Data(GEXFDocument(picture: $0).text.utf8)
+    picture, output in
+    var document = GEXFDocument(picture, output)
+    try document.write()
+    output = document.output
   }
 }
 
 private struct GEXFDocument {
-  let picture: Picture
+  private let picture: Picture
+  private(set) var output: ByteStream
 
-  var text: String {
-    """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <gexf xmlns="http://gexf.net/1.3" version="1.3">
-    <meta><description>\(XMLText.escaped(picture.title))</description></meta>
-    <graph defaultedgetype="directed">
-    \(declarations("node", GraphTable.nodeColumns))
-    \(declarations("edge", GraphTable.linkColumns))
-    <nodes>
-    \(picture.nodes.map(node).joined(separator: "\n"))
-    </nodes>
-    <edges>
-    \(picture.links.enumerated().map(edge).joined(separator: "\n"))
-    </edges>
-    </graph>
-    </gexf>
+  /// The columns of a table as they stand before each cell.
+  private typealias Keys = [[UInt8]]
 
-    """
+  init(_ picture: Picture, _ output: ByteStream) {
+    self.picture = picture
+    self.output = output
   }
 
-  private func declarations(_ subject: String, _ columns: [GraphTable.Column]) -> String {
-    let rows = columns.map { column in
+  mutating func write() throws {
+    add(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <gexf xmlns="http://gexf.net/1.3" version="1.3">
+      <meta><description>
+      """)
+    put(picture.title)
+    add("</description></meta>\n<graph defaultedgetype=\"directed\">\n")
+    declare("node", GraphTable.nodeColumns)
+    declare("edge", GraphTable.linkColumns)
+    let (nodeKeys, linkKeys) = (Self.keys(GraphTable.nodeColumns), Self.keys(GraphTable.linkColumns))
+    add("<nodes>\n")
+    for node in picture.nodes { try write(node, nodeKeys) }
+    add(picture.nodes.isEmpty ? "\n</nodes>\n<edges>\n" : "</nodes>\n<edges>\n")
+    for (number, link) in picture.links.enumerated() { try write(link, number, linkKeys) }
+    add(picture.links.isEmpty ? "\n</edges>\n</graph>\n</gexf>\n" : "</edges>\n</graph>\n</gexf>\n")
+  }
+
+  private static func keys(_ columns: [GraphTable.Column]) -> Keys {
+    columns.map { Array("<attvalue for=\"\($0.name)\" value=\"".utf8) }
+  }
+
+  private mutating func declare(_ subject: String, _ columns: [GraphTable.Column]) {
+    add("<attributes class=\"\(subject)\">")
+    for column in columns {
       let type = column.type == "int" ? "integer" : column.type
-      return "<attribute id=\"\(column.name)\" title=\"\(column.name)\" type=\"\(type)\"/>"
+      add("<attribute id=\"\(column.name)\" title=\"\(column.name)\" type=\"\(type)\"/>")
     }
-    return "<attributes class=\"\(subject)\">\(rows.joined())</attributes>"
+    add("</attributes>\n")
   }
 
-  private func values(_ columns: [GraphTable.Column], _ cells: [String?]) -> String {
-    let rows = zip(columns, cells).compactMap { column, cell in
-      cell.map { "<attvalue for=\"\(column.name)\" value=\"\(XMLText.escaped($0))\"/>" }
+  private mutating func write(_ node: Picture.Node, _ keys: Keys) throws {
+    add("<node id=\"")
+    put(node.id)
+    add("\" label=\"")
+    put(node.label)
+    add("\">")
+    write(GraphTable.cells(of: node), keys)
+    add("</node>\n")
+    try output.handOnIfFull()
+  }
+
+  private mutating func write(_ link: Picture.Link, _ number: Int, _ keys: Keys) throws {
+    add("<edge id=\"\(number)\" source=\"")
+    put(link.from)
+    add("\" target=\"")
+    put(link.to)
+    add(link.isDirected ? "\" type=\"directed\" weight=\"" : "\" type=\"undirected\" weight=\"")
+    add(String(link.count))
+    add("\" label=\"")
+    put(GraphTable.title(of: link, in: picture))
+    add("\">")
+    write(GraphTable.cells(of: link), keys)
+    add("</edge>\n")
+    try output.handOnIfFull()
+  }
+
+  private mutating func write(_ cells: [String?], _ keys: Keys) {
+    add("<attvalues>")
+    for (cell, key) in zip(cells, keys) {
+      guard let cell else { continue }
+      output.bytes.append(contentsOf: key)
+      put(cell)
+      add("\"/>")
     }
-    return "<attvalues>\(rows.joined())</attvalues>"
+    add("</attvalues>")
   }
 
-  private func node(_ node: Picture.Node) -> String {
-    "<node id=\"\(XMLText.escaped(node.id))\" label=\"\(XMLText.escaped(node.label))\">"
-      + values(GraphTable.nodeColumns, GraphTable.cells(of: node)) + "</node>"
-  }
+  private mutating func put(_ text: String) { XMLText.append(text, to: &output.bytes) }
 
-  private func edge(_ number: Int, _ link: Picture.Link) -> String {
-    "<edge id=\"\(number)\" source=\"\(XMLText.escaped(link.from))\" target=\"\(XMLText.escaped(link.to))\" "
-      + "type=\"\(link.isDirected ? "directed" : "undirected")\" weight=\"\(link.count)\" "
-      + "label=\"\(XMLText.escaped(GraphTable.title(of: link, in: picture)))\">"
-      + values(GraphTable.linkColumns, GraphTable.cells(of: link)) + "</edge>"
-  }
+  private mutating func add(_ text: String) { output.add(text) }
 }

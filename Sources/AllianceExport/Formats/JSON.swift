@@ -2,9 +2,11 @@ import Foundation
 
 extension PictureFormat {
   /// The picture itself, for programs that draw it their own way.
-  static let json = PictureFormat(name: "json", mediaType: "application/json", isText: true) { picture in
+  static let json = PictureFormat(name: "json", mediaType: "application/json", isText: true) {
+    picture, output in
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return try encoder.encode(picture) + Data("\n".utf8)
+    output.bytes += try encoder.encode(picture)
+    output.add("\n")
   }
 }

@@ -1,6 +1,7 @@
 extension PictureFormat {
   /// Portable Document Format: for print.
   static let pdf = PictureFormat(name: "pdf", mediaType: "application/pdf", isText: false) {
-    try Graphviz.render(DOTDocument($0).text, as: "pdf")
+    picture, output in
+    output.bytes += try Graphviz.render(DOTDocument(picture).text, as: "pdf")
   }
 }

@@ -1,6 +1,7 @@
 extension PictureFormat {
   /// Portable Network Graphics: for slides and messages.
   static let png = PictureFormat(name: "png", mediaType: "image/png", isText: false) {
-    try Graphviz.render(DOTDocument($0, dotsPerInch: 144).text, as: "png")
+    picture, output in
+    output.bytes += try Graphviz.render(DOTDocument(picture, dotsPerInch: 144).text, as: "png")
   }
 }

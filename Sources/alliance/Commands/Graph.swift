@@ -78,7 +78,7 @@ struct Graph: ParsableCommand {
         picture: picture, member: member, kind: kind, grouping: group, asOf: past.asOf, since: since,
         limit: limit,
         language: wording.spoken, audience: audience))
-    try write(try format.data(drawn), format)
+    try write(drawn, format)
     try past.note(alliance, Words(wording.spoken))
     let hidden = try alliance.hiddenListings(from: audience)
     if hidden > 0 {
@@ -104,10 +104,10 @@ struct Graph: ParsableCommand {
     return format
   }
 
-  private func write(_ data: Data, _ format: PictureFormat) throws {
+  private func write(_ drawn: Picture, _ format: PictureFormat) throws {
     guard format.isText || (output ?? "-") != "-" || !Terminal.outputIsTerminal else {
       throw UsageFault(description: "\(format.name) is not for a terminal; name a file with -o")
     }
-    try OutputFile.write(data, to: output)
+    try OutputFile.write(to: output) { try format.write(drawn, to: $0) }
   }
 }
