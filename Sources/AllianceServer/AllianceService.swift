@@ -44,6 +44,7 @@ public struct AllianceService: Sendable {
         started(options.publicURL.map(\.absoluteString) ?? "http://\(options.host):\(port)")
       },
       logger: log)
+    defer { desk.imports.finish() }
     try await app.runService(gracefulShutdownSignals: [.sigterm, .sigint])
   }
 

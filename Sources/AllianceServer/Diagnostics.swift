@@ -1,4 +1,5 @@
 import AllianceModel
+import AllianceStore
 import HTTPTypes
 
 extension Problem {
@@ -41,6 +42,17 @@ extension Problem {
 
   static func tooManyRequests() -> Problem {
     Problem(.tooManyRequests, "too many requests; wait a little", fields: [.retryAfter: "2"])
+  }
+
+  static func tooManyImports() -> Problem {
+    Problem(
+      .serviceUnavailable, "too many feeds wait to be imported; send it when one is done",
+      fields: [.retryAfter: "60"])
+  }
+
+  static func unknownImport(_ id: String) -> Problem {
+    Problem(
+      .notFound, "import '\(id)' is unknown or long past; 'GET /api/v1/imports' lists those that are kept")
   }
 
   static func busy() -> Problem {
@@ -99,4 +111,19 @@ extension Problem {
       .notFound,
       "the link was used or has ended; ask for a new one, or make one with 'alliance users invite'")
   }
+}
+
+extension ImportJob {
+  static func refusal(of file: String, faults: Int) -> String {
+    let found = "\(faults) \(faults == 1 ? "record is" : "records are") faulty"
+    return Diagnostic(
+      file: file, line: nil, severity: .error,
+      message:
+        "\(found) and nothing was taken; correct the feed, or take the others with 'faults' as 'quarantine'"
+    ).description
+  }
+
+  /// What to do about a job that was cut off.
+  static let interruption =
+    "the service stopped before the feed was taken; send it again: of what is known already, nothing changes"
 }

@@ -20,6 +20,7 @@ enum Schema {
     registerLaterAnswers(in: &migrator)
     registerQuickChecks(in: &migrator)
     registerBlindCards(in: &migrator)
+    registerImportJobs(in: &migrator)
     registerTextsInFacts(in: &migrator)
     return migrator
   }

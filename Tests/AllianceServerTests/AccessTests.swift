@@ -128,6 +128,7 @@ import Testing
     _ = try await visit.get("/api/v1/members/delta:reducer")
     let feed = try Feeds.data("port.xml")
     _ = try await visit.ask(.post, "/api/v1/imports", body: feed, type: "application/xml")
+    visit.desk.scribe.finish()
     let records = try visit.desk.store.accessRecords(limit: 2)
     #expect(records.map(\.action) == ["change imports", "read"])
     #expect(records.map(\.subject) == ["/api/v1/imports", "/api/v1/members/delta:reducer"])

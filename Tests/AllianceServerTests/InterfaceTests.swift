@@ -136,7 +136,8 @@ import Testing
     for route in Route.interface {
       let operation = try #require(paths[route.path]?[route.method.rawValue.lowercased()], "\(route.path)")
       let parameters = operation["parameters"] as? [[String: Any]] ?? []
-      #expect(parameters.map { $0["name"] as? String } == route.parameters.map(\.name), "\(route.path)")
+      let asked = parameters.filter { $0["in"] as? String != "header" }
+      #expect(asked.map { $0["name"] as? String } == route.parameters.map(\.name), "\(route.path)")
       let inPath = parameters.filter { $0["in"] as? String == "path" }.map { $0["name"] as? String }
       #expect(inPath == route.pathParameters, "\(route.path)")
       #expect((operation["security"] != nil) == (route.access > .anyone), "\(route.path)")
@@ -148,7 +149,7 @@ import Testing
     let visit = try Visit()
     for (method, path, allowed) in [
       (HTTPRequest.Method.patch, "/api/v1/members", "GET, HEAD"), (.get, "/api/v1/feedback/1", "DELETE"),
-      (.trace, "/api/v1/imports", "POST"), (.put, "/imports", "GET, HEAD, POST"),
+      (.trace, "/api/v1/imports", "GET, HEAD, POST"), (.put, "/imports", "GET, HEAD, POST"),
     ] {
       let answer = try await visit.ask(method, path)
       #expect(answer.status == 405 && answer.fields[.allow] == allowed, "\(path): \(answer.all)")

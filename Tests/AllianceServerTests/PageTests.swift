@@ -88,13 +88,13 @@ import Testing
     let (visit, secret) = try await Self.signedIn(Visit(alliance: Alliance()))
     let body = try Route.upload(
       try Feeds.data("delta.xml"), name: "../../delta.xml", fields: ["csrf": secret.formToken])
-    let preview = try await visit.ask(.post, "/imports", body: body, type: Route.multipart)
-    #expect(preview.status == 200, "\(preview.text)")
+    let preview = try await visit.followed(visit.ask(.post, "/imports", body: body, type: Route.multipart))
+    #expect(preview.text.contains("<h1>Preview: delta.xml</h1>"), "\(preview.text)")
     #expect(try visit.desk.alliance.status().feeds.isEmpty)
-    let id = try #require(preview.text.firstMatch(of: /name="id" value="([0-9a-f]{64})"/)?.1)
+    let id = try #require(preview.text.firstMatch(of: /name="id" value="([0-9a-f]{16})"/)?.1)
     let form = Data("id=\(id)&csrf=\(secret.formToken)".utf8)
-    let done = try await visit.ask(.post, "/imports/kept", body: form, type: Self.urlForm)
-    #expect(done.status == 200, "\(done.text)")
+    let done = try await visit.followed(visit.ask(.post, "/imports/kept", body: form, type: Self.urlForm))
+    #expect(done.text.contains("<h1>Imported: delta.xml</h1>"), "\(done.text)")
     #expect(try visit.desk.alliance.status().feeds.map(\.file) == ["delta.xml"])
     #expect(try await visit.ask(.post, "/imports/kept", body: form, type: Self.urlForm).status == 404)
   }

@@ -10,7 +10,7 @@ extension Route {
     .decisions,
     .decide,
     .undoDecision, .quarantine, .retryQuarantine, .dropQuarantined, .status, .feedbackLog, .giveFeedback,
-    .withdrawFeedback, .importFeed, .cards, .answerCard, .openAPI,
+    .withdrawFeedback, .importFeed, .importJobs, .importJob, .cards, .answerCard, .openAPI,
   ]
 
   static let prefix = "/api/v1"

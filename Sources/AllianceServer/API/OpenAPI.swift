@@ -39,7 +39,7 @@ struct OpenAPIDocument {
   private func operation(_ route: Route) -> [String: Any] {
     var operation: [String: Any] = [
       "summary": route.summary, "responses": responses(route),
-      "parameters": route.parameters.map { parameter($0, route) },
+      "parameters": route.parameters.map { parameter($0, route) } + (route.canBeJob ? [Self.preference] : []),
     ]
     if route.access > .anyone {
       operation["security"] = route.changes ? [["token": []]] : [["token": []], ["session": []]]
@@ -61,6 +61,13 @@ struct OpenAPIDocument {
     ]
   }
 
+  private static var preference: [String: Any] {
+    [
+      "name": "Prefer", "in": "header", "required": false, "schema": ["type": "string"],
+      "description": "With 'respond-async' the answer is a job that goes on by itself.",
+    ]
+  }
+
   /// What may be left out may also be there and empty, as forms send it.
   private func schema(_ sort: Parameter.Sort, isRequired: Bool) -> [String: Any] {
     switch sort {
@@ -79,6 +86,11 @@ struct OpenAPIDocument {
     var responses = Dictionary(uniqueKeysWithValues: statuses.map { ("\($0)", Self.problemResponse) })
     let type = route.mediaType ?? "*/*"
     responses["200"] = ["description": "The answer.", "content": [type: [:] as [String: Any]]]
+    if route.canBeJob {
+      responses["202"] = [
+        "description": "The job, to be asked for at 'Location'.", "content": [type: [:] as [String: Any]],
+      ]
+    }
     if route.isOfSnapshot { responses["304"] = ["description": "The same as asked before."] }
     return responses
   }

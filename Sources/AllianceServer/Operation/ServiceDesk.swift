@@ -52,6 +52,8 @@ final class ServiceDesk: Sendable {
   let workers: Workers
   let metrics: PrometheusMetrics
   let spool: Spool
+  let scribe = Scribe()
+  let imports: ImportQueue
   let requests: RateLimit
   let signIns: RateLimit
   let passwordCost: Int
@@ -71,6 +73,7 @@ final class ServiceDesk: Sendable {
     alliance.answerWhileRenewing()
     metrics = PrometheusMetrics()
     spool = try Spool(limit: options.uploadLimit)
+    imports = try ImportQueue(alliance, spool: spool, scribe: scribe, clock: clock)
     let rate = Double(options.requestsPerSecond)
     requests = RateLimit(rate: rate, burst: 4 * rate)
     signIns = RateLimit(rate: 0.1, burst: 8)

@@ -68,15 +68,26 @@ final class Spool: Sendable {
     try? FileManager.default.removeItem(at: file)
   }
 
-  /// Keeps a file for its sender and says under which id.
-  func keep(_ file: URL, name: String, for account: String) -> String {
-    let new = Kept(id: Secret().text, account: account, name: name, file: file)
+  /// A file under another name, so that it stays when its request is answered.
+  func own(_ file: URL) throws -> URL {
+    let owned = newFile()
+    try FileManager.default.moveItem(at: file, to: owned)
+    return owned
+  }
+
+  /// Keeps a file for its sender under an id.
+  func keep(_ file: URL, as id: String, name: String, for account: String) {
+    let new = Kept(id: id, account: account, name: name, file: file)
     let old = kept.withLock { kept in
       kept.append(new)
       return kept.count > Self.keptLimit ? kept.removeFirst() : nil
     }
     if let old { remove(old.file) }
-    return new.id
+  }
+
+  /// Whether a file is kept under an id for its sender.
+  func keeps(_ id: String, for account: String) -> Bool {
+    kept.withLock { $0.contains { $0.id == id && $0.account == account } }
   }
 
   /// The file kept under an id for its sender, which is then kept no more; nil where there is none.

@@ -6,6 +6,8 @@ import Foundation
 struct Page {
   let title: String
   let content: HTML
+  /// Whether what it shows goes on, so that it asks for itself again.
+  var isUnderway = false
 
   /// The page for whoever asked.
   func reply(to call: Call, status: Int = 200) -> Reply {
@@ -26,7 +28,7 @@ struct Page {
       <title>\(title) · \(words("联盟图谱", "AllianceGraph"))</title>
       <link rel="stylesheet" href="/style.css">
       <script src="/script.js" defer></script>
-      </head>
+      \(isUnderway ? "<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>\n" : HTML.none)</head>
       <body>
       <a class="skip" href="#content">\(words("跳到正文", "Skip to content"))</a>
       <header>
@@ -34,7 +36,7 @@ struct Page {
       <nav aria-label="\(words("主菜单", "Main menu"))">\(Menu(call).links)</nav>
       \(Menu(call).account)
       </header>
-      <main id="content">
+      <main id="content"\(isUnderway ? " data-underway" : HTML.none)>
       <h1>\(title)</h1>
       \(content)
       </main>

@@ -7,8 +7,8 @@ extension Route {
     .home, .style, .script, .language, .search, .membersPage, .memberPage, .answerSuggestion, .explorer,
     .introductions, .chain, .taxonomyPage, .tools, .consortiumPage, .dealFlowPage, .meetingsPage,
     .planMeetings, .policiesPage, .checkPolicies, .changesPage, .reportFile, .evidencePage, .board,
-    .boardTable,
-    .importsPage, .upload, .importKept, .quarantinePage, .retryKept, .dropKept, .duplicatesPage, .decidePair,
+    .boardTable, .importsPage, .importJobPage, .upload, .importKept, .quarantinePage, .retryKept, .dropKept,
+    .duplicatesPage, .decidePair,
     .undoPair, .people, .addPerson, .removePerson, .addMachine, .removeMachine, .signIn, .openSession,
     .signOut, .invitation, .setPassword, .cardsPage, .sayOfCard,
   ]

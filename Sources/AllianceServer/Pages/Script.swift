@@ -5,7 +5,7 @@ extension Route {
   static let script = Route(
     method: .get, path: "/script.js", summary: "What pages can do beyond their forms.", access: .anyone,
     isInstant: true, mediaType: "text/javascript; charset=utf-8"
-  ) { _ in Reply(body: Data((pictures + hints).utf8), mediaType: "text/javascript; charset=utf-8") }
+  ) { _ in Reply(body: Data((pictures + hints + waiting).utf8), mediaType: "text/javascript; charset=utf-8") }
 
   /// A picture is taken into the page shape by shape: known elements and attributes alone, so nothing in it can act. It
   /// can then be moved and made larger by dragging, by the wheel with Ctrl, by buttons and by keys; what a node or link
@@ -115,6 +115,21 @@ extension Route {
         canvas.after(note);
       });
     }
+
+    """#
+
+  /// A page about what is under way takes its own new state in, until that has come to its end.
+  private static let waiting = #"""
+    function follow() {
+      const shown = document.querySelector('main[data-underway]');
+      if (shown) setTimeout(() => fetch(location.href).then(answer => answer.ok ? answer.text() : Promise.reject(answer.status)).then(text => {
+        const next = new DOMParser().parseFromString(text, 'text/html');
+        document.title = next.title;
+        shown.replaceWith(document.adoptNode(next.querySelector('main')));
+        follow();
+      }).catch(follow), 500);
+    }
+    follow();
 
     """#
 

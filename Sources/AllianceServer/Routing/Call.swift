@@ -1,6 +1,7 @@
 import AllianceGraph
 import AllianceModel
 import Foundation
+import HTTPTypes
 
 /// A request that was checked, on its way to an answer.
 struct Call: Sendable {
@@ -18,6 +19,8 @@ struct Call: Sendable {
   var body = Data()
   /// The file in which a large body is kept while the request is answered; nil for others.
   var file: URL?
+  /// Whether whoever asks would rather have an answer now than the outcome later (RFC 7240, `respond-async`).
+  var wantsJob = false
 
   var alliance: Alliance { desk.alliance }
   var audience: Visibility { visitor.audience }
@@ -57,6 +60,8 @@ struct Reply: Sendable {
   var location: String?
   /// A cookie to set, whole; nil for none.
   var cookie: String?
+  /// Other header fields.
+  var fields: [HTTPField.Name: String] = [:]
 
   /// An answer as JSON, in the bytes of the command.
   static func json(_ answer: some Encodable) throws -> Reply { Reply(body: try AnswerJSON.data(answer)) }

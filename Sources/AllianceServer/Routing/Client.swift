@@ -13,6 +13,14 @@ enum Client {
     return String(last.trimmingCharacters(in: .whitespaces).prefix(64))
   }
 
+  /// Whether an answer at once is preferred to one when all is done.
+  static func prefersJob(_ fields: HTTPFields) -> Bool {
+    guard let name = HTTPField.Name("Prefer") else { return false }
+    return fields[values: name].flatMap { $0.split(separator: ",") }.contains {
+      $0.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased() == "respond-async"
+    }
+  }
+
   /// Whether a form was sent by a page of this site, as far as the browser tells.
   static func isOfThisSite(_ fields: HTTPFields, authority: String?) -> Bool {
     if let name = HTTPField.Name("Sec-Fetch-Site"), let site = fields[name] {

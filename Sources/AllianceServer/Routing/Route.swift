@@ -24,6 +24,8 @@ struct Route: Sendable {
   var isConfidential = false
   /// Whether it is answered at once, without looking at who asks or at the store, however busy the service is.
   var isInstant = false
+  /// Whether it can be answered with a job that goes on by itself (RFC 7240, `respond-async`).
+  var canBeJob = false
   /// The media type of the answer; nil where it depends on the question.
   var mediaType: String? = "application/json"
   /// Answers.

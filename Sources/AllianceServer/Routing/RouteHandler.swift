@@ -17,6 +17,7 @@ struct RouteHandler: Sendable {
     desk.watch.look()
     let language = Wording.language(request.headers)
     var call = Call(desk: desk, visitor: .anonymous, language: language, path: request.uri.path, values: [:])
+    call.wantsJob = route.canBeJob && Client.prefersJob(request.headers)
     if route.isInstant { return Self.response(try route.answer(call), tag: nil) }
     if let response = try keptForEverybody(call, request) { return response }
     var form: [(name: String, value: String)] = []
@@ -28,7 +29,7 @@ struct RouteHandler: Sendable {
     }
     defer { if let file = call.file { desk.spool.remove(file) } }
     let (asked, fields) = (call, form)
-    return try await desk.workers.run {
+    return try await desk.workers.run(isChange: route.changes && !call.wantsJob) {
       try answer(asked, request: request, path: try path(context), form: fields)
     }
   }
@@ -116,11 +117,14 @@ struct RouteHandler: Sendable {
     let subject =
       route.pathParameters.contains("secret")
       ? route.path : request.uri.path.removingPercentEncoding ?? request.uri.path
-    try desk.store.record(
+    let action =
       route.changes
-        ? route.path.split(separator: "/").last { !$0.hasPrefix("{") }.map { "change \($0)" } ?? "change"
-        : "read",
-      of: String(subject.prefix(500)), by: call.visitor.name, at: desk.clock.seconds())
+      ? route.path.split(separator: "/").last { !$0.hasPrefix("{") }.map { "change \($0)" } ?? "change"
+      : "read"
+    let (name, now) = (call.visitor.name, desk.clock.seconds())
+    try desk.scribe.write("\(action) of \(subject.prefix(500)) by \(name)") { [store = desk.store] in
+      try store.record(action, of: String(subject.prefix(500)), by: name, at: now)
+    }
   }
 
   private static func response(_ kept: AnswerShelf.Kept, to request: Request) -> Response {
@@ -135,6 +139,7 @@ struct RouteHandler: Sendable {
       fields[.contentDisposition] = "\(reply.isDownload ? "attachment" : "inline"); filename=\"\(name)\""
     }
     if let location = reply.location { fields[.location] = location }
+    for (name, value) in reply.fields { fields[name] = value }
     if let cookie = reply.cookie { fields[.setCookie] = cookie }
     return Response(
       status: .init(code: reply.status), headers: fields,

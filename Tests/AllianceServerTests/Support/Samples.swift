@@ -36,6 +36,8 @@ extension Route {
       case (.delete, "/api/v1/feedback/{id}"): return plain("/api/v1/feedback/999")
       case (.post, "/api/v1/imports"):
         return [(path + "?dry-run=true", try Feeds.data("port.xml"), "application/xml")]
+      case (.get, "/api/v1/imports/{job}"): return plain("/api/v1/imports/0123456789abcdef")
+      case (.get, "/imports/{job}"): return plain("/imports/0123456789abcdef")
       case (.get, "/api/v1/board"): return plain("/api/v1/board?kind=upstream")
       case (.get, "/api/v1/concepts"): return plain("/api/v1/concepts?concept=harmonic-reducer")
       case (.get, "/api/v1/diff"), (.get, "/api/v1/report"), (.get, "/changes"),

@@ -64,6 +64,17 @@ struct Visit {
     try await ask(method, path, body: RequestBody(buffer: ByteBuffer(bytes: body)), type: type)
   }
 
+  /// The page that an answer leads to, once what it shows has come to its end.
+  func followed(_ answer: Answer) async throws -> Answer {
+    guard let path = answer.fields[.location] else { return answer }
+    var page = try await get(path)
+    for _ in 0..<1_200 where page.text.contains("<main id=\"content\" data-underway>") {
+      try await Task.sleep(for: .milliseconds(25))
+      page = try await get(path)
+    }
+    return page
+  }
+
   func ask(
     _ method: HTTPRequest.Method, _ path: String, body: RequestBody, type: String
   ) async throws -> Answer {

@@ -29,30 +29,6 @@ extension Route {
       Parameter(name: "id", about: "The entry's number.", sort: .number(1...Int(Int32.max)))
     ], changes: true
   ) { call in try .json(call.alliance.withdrawFeedback(call.number("id") ?? 0)) }
-
-  static let importFeed = Route(
-    method: .post, path: "\(prefix)/imports",
-    summary: "Imports a feed; the body is the XML, compressed with gzip or not.", access: .secretariat,
-    parameters: [
-      Parameter(
-        name: "name", about: "What the feed's file is called in messages; 'upload' where it is not said."),
-      Parameter(
-        name: "format", about: "The feed's format; by the root element where it is not said.",
-        sort: .word(Alliance.feedFormats)),
-      Parameter(name: "dry-run", about: "Says what would change, and changes nothing.", sort: .flag),
-      Parameter(
-        name: "faults", about: "What to do about faulty records; 'strict' where it is not said.",
-        sort: .word(ImportOptions.Faults.allCases.map(\.rawValue))),
-    ], body: .file, changes: true
-  ) { call in
-    guard let file = call.file else { throw Problem.badBody("it is empty") }
-    let summary = try call.take(
-      file, name: call["name"] ?? "upload", format: call["format"], faults: call.word("faults") ?? .strict,
-      dryRun: call.flag("dry-run"))
-    var reply = try Reply.json([summary])
-    if summary.outcome == .refused { reply.status = 422 }
-    return reply
-  }
 }
 
 /// An answer to a suggestion as programs send it.
@@ -94,16 +70,5 @@ extension Call {
         seeker: body.seeker, candidate: body.candidate, kind: body.kind, verdict: body.verdict,
         reason: body.reason ?? "", on: body.on ?? desk.clock.today, askAgain: body.askAgain,
         audience: audience))
-  }
-
-  /// Imports an uploaded feed under the last part of the name it is said to have.
-  func take(
-    _ file: URL, name: String, format: String?, faults: ImportOptions.Faults, dryRun: Bool
-  ) throws -> ImportSummary {
-    let plain = name.split(whereSeparator: { "/\\".contains($0) }).last.map(String.init) ?? "upload"
-    return try alliance.importFeed(
-      ImportRequest(
-        path: file.path(percentEncoded: false), name: plain.replacing(/\p{Cc}+/, with: " "), format: format,
-        options: ImportOptions(faults: faults, dryRun: dryRun), today: desk.clock.today))
   }
 }
