@@ -87,6 +87,12 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
     RequestError(description: "both names mean '\(member)'; name two members to keep apart")
   }
 
+  static func noSecretary(_ name: String, known: [String]) -> RequestError {
+    let near = SpellingDistance.nearest(to: name, among: known).map { "did you mean '\($0)'? " } ?? ""
+    let list = known.isEmpty ? "none" : "one of \(known.map { "'\($0)'" }.joined(separator: ", "))"
+    return RequestError(description: "'\(name)' is no account of the secretariat; \(near)expected \(list)")
+  }
+
   static func unknownKeptApart(_ id: Int) -> RequestError {
     RequestError(
       description: "no pair \(id) is kept apart; list them with 'alliance rules'")

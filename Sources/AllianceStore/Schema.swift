@@ -21,6 +21,7 @@ enum Schema {
     registerQuickChecks(in: &migrator)
     registerBlindCards(in: &migrator)
     registerImportJobs(in: &migrator)
+    registerAssignments(in: &migrator)
     registerTextsInFacts(in: &migrator)
     return migrator
   }

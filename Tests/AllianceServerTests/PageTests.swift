@@ -9,44 +9,24 @@ import Testing
 
 /// The pages, as a browser gets them.
 @Suite struct PageTests {
-  private static let password = "correct horse battery"
-  private static let urlForm = "application/x-www-form-urlencoded"
-
-  /// A visit with the session of somebody of the secretariat who set a password.
-  private static func signedIn(_ visit: Visit) async throws -> (visit: Visit, secret: Secret) {
-    let path = try visit.office.add("wang", role: .secretariat, member: nil)
-    let answer = try await visit.ask(
-      .post, path, body: Data("password=\(FormText.encoded(password))".utf8), type: urlForm)
-    #expect(answer.status == 303, "\(answer.text)")
-    return try with(answer, visit)
-  }
-
-  private static func with(_ answer: Visit.Answer, _ visit: Visit) throws -> (visit: Visit, secret: Secret) {
-    let cookie = try #require(answer.fields[.setCookie])
-    #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
-    let value = try #require(cookie.split(separator: ";").first)
-    var visit = visit
-    visit.fields["Cookie"] = String(value)
-    return (visit, try #require(Secret(value.split(separator: "=").last ?? "")))
-  }
-
   @Test func `whoever is invited sets a password once, and signs in with it`() async throws {
     let visit = try Visit()
     let path = try visit.office.add("wang", role: .secretariat, member: nil)
     #expect(try await visit.get(path).text.contains("wang"))
-    let short = try await visit.ask(.post, path, body: Data("password=short".utf8), type: Self.urlForm)
+    let short = try await visit.ask(.post, path, body: Data("password=short".utf8), type: SignedIn.form)
     #expect(short.status == 400 && short.fields[.setCookie] == nil)
-    let body = Data("password=\(FormText.encoded(Self.password))".utf8)
-    let set = try await visit.ask(.post, path, body: body, type: Self.urlForm)
-    let (session, _) = try Self.with(set, visit)
+    let body = Data("password=\(FormText.encoded(SignedIn.password))".utf8)
+    let set = try await visit.ask(.post, path, body: body, type: SignedIn.form)
+    let session = try SignedIn(set, visit).visit
     #expect(try await session.get("/people").status == 200)
-    #expect(try await visit.ask(.post, path, body: body, type: Self.urlForm).status == 404)
+    #expect(try await visit.ask(.post, path, body: body, type: SignedIn.form).status == 404)
     let wrong = try await visit.ask(
-      .post, "/sign-in", body: Data("name=wang&password=wrong".utf8), type: Self.urlForm)
+      .post, "/sign-in", body: Data("name=wang&password=wrong".utf8), type: SignedIn.form)
     #expect(wrong.status == 401 && wrong.fields[.setCookie] == nil)
     let right = try await visit.ask(
       .post, "/sign-in",
-      body: Data("name=wang&password=\(FormText.encoded(Self.password))&back=/board".utf8), type: Self.urlForm
+      body: Data("name=wang&password=\(FormText.encoded(SignedIn.password))&back=/board".utf8),
+      type: SignedIn.form
     )
     #expect(right.fields[.location] == "/board")
     let records = try visit.desk.store.accessRecords(limit: 50)
@@ -55,12 +35,13 @@ import Testing
   }
 
   @Test func `a form changes something only from a page of the same session and site`() async throws {
-    let (visit, secret) = try await Self.signedIn(Visit())
+    let signed = try await SignedIn(Visit())
+    let (visit, secret) = (signed.visit, signed.secret)
     func add(_ name: String, _ token: String, _ fields: [String: String] = [:]) async throws -> Int {
       var asking = visit
       asking.fields.merge(fields) { $1 }
       let body = "name=\(name)&role=reader&csrf=\(token)"
-      return try await asking.ask(.post, "/people", body: Data(body.utf8), type: Self.urlForm).status
+      return try await asking.ask(.post, "/people", body: Data(body.utf8), type: SignedIn.form).status
     }
     #expect(try await add("a", "") == 403)
     #expect(try await add("b", Secret().formToken) == 403)
@@ -71,21 +52,24 @@ import Testing
   }
 
   @Test func `after signing out the session opens nothing`() async throws {
-    let (visit, secret) = try await Self.signedIn(Visit())
+    let signed = try await SignedIn(Visit())
+    let (visit, secret) = (signed.visit, signed.secret)
     let out = try await visit.ask(
-      .post, "/sign-out", body: Data("csrf=\(secret.formToken)".utf8), type: Self.urlForm)
+      .post, "/sign-out", body: Data("csrf=\(secret.formToken)".utf8), type: SignedIn.form)
     #expect(out.status == 303 && out.fields[.setCookie]?.contains("Max-Age=0") == true)
     #expect(try await visit.get("/people").status == 401)
   }
 
   @Test func `the interface changes nothing for a browser's session`() async throws {
-    let (visit, _) = try await Self.signedIn(Visit())
+    let signed = try await SignedIn(Visit())
+    let visit = signed.visit
     let body = Data("{\"seeker\": \"steel\", \"candidate\": \"delta:reducer\", \"verdict\": \"accept\"}".utf8)
     #expect(try await visit.ask(.post, "/api/v1/feedback", body: body).status == 403)
   }
 
   @Test func `a feed is looked through first and then imported, by who sent it`() async throws {
-    let (visit, secret) = try await Self.signedIn(Visit(alliance: Alliance()))
+    let signed = try await SignedIn(Visit(alliance: Alliance()))
+    let (visit, secret) = (signed.visit, signed.secret)
     let body = try Route.upload(
       try Feeds.data("delta.xml"), name: "../../delta.xml", fields: ["csrf": secret.formToken])
     let preview = try await visit.followed(visit.ask(.post, "/imports", body: body, type: Route.multipart))
@@ -93,10 +77,10 @@ import Testing
     #expect(try visit.desk.alliance.status().feeds.isEmpty)
     let id = try #require(preview.text.firstMatch(of: /name="id" value="([0-9a-f]{16})"/)?.1)
     let form = Data("id=\(id)&csrf=\(secret.formToken)".utf8)
-    let done = try await visit.followed(visit.ask(.post, "/imports/kept", body: form, type: Self.urlForm))
+    let done = try await visit.followed(visit.ask(.post, "/imports/kept", body: form, type: SignedIn.form))
     #expect(done.text.contains("<h1>Imported: delta.xml</h1>"), "\(done.text)")
     #expect(try visit.desk.alliance.status().feeds.map(\.file) == ["delta.xml"])
-    #expect(try await visit.ask(.post, "/imports/kept", body: form, type: Self.urlForm).status == 404)
+    #expect(try await visit.ask(.post, "/imports/kept", body: form, type: SignedIn.form).status == 404)
   }
 
   @Test func `what a feed says never becomes markup or script`() async throws {
@@ -114,7 +98,8 @@ import Testing
     try Data(feed.utf8).write(to: file)
     _ = try alliance.importFeed(
       ImportRequest(path: file.path(percentEncoded: false), name: evil, today: CalendarDate("2026-02-01")!))
-    let (visit, _) = try await Self.signedIn(Visit(alliance: alliance))
+    let signed = try await SignedIn(Visit(alliance: alliance))
+    let visit = signed.visit
     let member = FormText.encoded("evil:<img src=x onerror=alert(1)>")
     let attack = FormText.encoded("\"><script>alert(1)</script>")
     for path in [

@@ -6,8 +6,8 @@ extension Route {
   /// The interface for programs: the questions of the command, in its bytes.
   static let interface: [Route] = [
     .members, .member, .suggestions, .find, .explanation, .graph, .gaps, .network, .consortium, .dealFlow,
-    .meetings, .policies, .taxonomy, .concepts, .boardAnswer, .diff, .report, .evidence, .duplicates,
-    .decisions,
+    .meetings, .policies, .taxonomy, .concepts, .boardAnswer, .assignments, .assign, .diff, .report,
+    .evidence, .duplicates, .decisions,
     .decide,
     .undoDecision, .quarantine, .retryQuarantine, .dropQuarantined, .status, .feedbackLog, .giveFeedback,
     .withdrawFeedback, .importFeed, .importJobs, .importJob, .cards, .answerCard, .openAPI,

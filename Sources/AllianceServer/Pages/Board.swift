@@ -2,6 +2,7 @@ import AllianceExport
 import AllianceGraph
 import AllianceMatching
 import AllianceModel
+import AllianceStore
 import Foundation
 import HTTPTypes
 
@@ -11,91 +12,102 @@ extension Route {
     Parameter(
       name: "seekers", about: "The kind of those who seek.", sort: .word(MemberKind.allCases.map(\.rawValue))),
     Parameter(name: "least", about: "The least score.", sort: .share),
+    Parameter(name: "assigned", about: "Whose pairs: an account, or '\(PairBoard.nobody)' for nobody's."),
   ]
 
   static let board = page(
-    "/board", "Suggestions for many members at once.", access: .secretariat, parameters: filters,
-    isOfSnapshot: true
+    "/board", "Suggestions for many members at once, and what came of them.", access: .secretariat,
+    parameters: filters, isOfSnapshot: true, mark: { try $0.desk.store.pairsMark() }
   ) { call in
     let parts = Parts(call)
     let words = call.words
-    let board = try Board(call)
-    let kinds = [("", words("全部", "all"))] + MemberKind.allCases.map { ($0.rawValue, words($0)) }
-    let query = filters.compactMap { parameter in
-      call[parameter.name].map { "\(parameter.name)=\(FormText.encoded($0))" }
-    }.joined(separator: "&")
-    let rows = board.answer.suggestions.map { suggestion -> HTML in
-      """
-      <tr><td class="number">\(ScoreText.of(suggestion.score))</td><td>\(words(suggestion.confidence.band))</td><td>\(board.link(suggestion.seeker, parts))</td>
-      <td>\(board.link(suggestion.candidate, parts))</td><td>\(suggestion.reasons.first?.summary.text(for: call.language) ?? "")</td></tr>
-      """
-    }
+    let board = try PairBoard(call)
+    let rows = board.suggestions.map { BoardRow(call: call, board: board, suggestion: $0).html }
     let heads = [
       words("得分", "Score"), words("把握", "How sure"), words("需求方", "Seeker"), words("候选", "Candidate"),
-      words("首要理由", "First reason"),
+      words("首要理由", "First reason"), words("进展", "State"), words("跟进", "Follow up"),
     ]
     return Page(
       title: words("对接建议", "Suggestions"),
       content: """
         <form class="filter">\(parts.choice("kind", words("类型", "Kind"), parts.kinds))
-        \(parts.choice("seekers", words("需求方类别", "Who seeks"), kinds))\(parts.field("region", words("地区", "Region")))
-        \(parts.field("least", words("最低得分 0–1", "Least score, 0–1")))<button>\(words("筛选", "Filter"))</button>
-        <a class="button" href="/board.csv?\(query)">\(words("导出表格（CSV）", "Export as CSV"))</a></form>
-        <p>\(words("取前 \(board.seekers) 个成员，每个至多 \(Board.perSeeker) 条", "of the first \(board.seekers) members, at most \(Board.perSeeker) each"))</p>
+        \(parts.choice("seekers", words("需求方类别", "Who seeks"), board.kinds(words)))\(parts.field("region", words("地区", "Region")))
+        \(parts.field("least", words("最低得分 0–1", "Least score, 0–1")))\(parts.choice("assigned", words("跟进人", "Looked after by"), board.owners(words)))
+        <button>\(words("筛选", "Filter"))</button>
+        <a class="button" href="/board.csv?\(query(call))">\(words("导出表格（CSV）", "Export as CSV"))</a></form>
+        <p>\(words("取前 \(board.seekers) 个成员，每个至多 \(PairBoard.perSeeker) 条", "of the first \(board.seekers) members, at most \(PairBoard.perSeeker) each"))</p>
         \(parts.table(heads: heads, rows: rows, numbers: [0]))
         """
     ).reply(to: call)
   }
 
+  static let boardAct = form(
+    "/board/pair", "Gives a pair to somebody, or says how far it came.", access: .secretariat,
+    parameters: filters + [
+      Parameter(name: "seeker", about: "Whom the suggestion was made to.").required,
+      Parameter(name: "candidate", about: "Who was suggested.").required,
+      Parameter(name: "person", about: "Who looks after the pair; nobody where it is not said."),
+      Parameter(
+        name: "act", about: "'assign', or what came of the pair.",
+        sort: .word(["assign"] + PairBoard.stages.map(\.rawValue))
+      ).required,
+    ]
+  ) { call in
+    let (seeker, candidate) = (call["seeker"] ?? "", call["candidate"] ?? "")
+    let kind = call["kind"] ?? PairingKind.all[0].name
+    if let verdict = call.word("act", as: Feedback.Verdict.self) {
+      _ = try call.alliance.give(
+        FeedbackRequest(
+          seeker: seeker, candidate: candidate, kind: kind, verdict: verdict, on: call.desk.clock.today,
+          audience: call.audience))
+    } else {
+      _ = try call.alliance.assign(
+        AssignmentRequest(
+          kind: kind, seeker: seeker, candidate: candidate, person: call["person"],
+          on: call.desk.clock.today))
+    }
+    return .see("/board?\(query(call))#\(FormText.encoded("\(seeker)/\(candidate)"))")
+  }
+
   static let boardTable = Route(
     method: .get, path: "/board.csv", summary: "The same as a table for spreadsheets.", access: .secretariat,
-    parameters: filters, isOfSnapshot: true, mediaType: "text/csv; charset=utf-8"
+    parameters: filters, isOfSnapshot: true, mark: { try $0.desk.store.pairsMark() },
+    mediaType: "text/csv; charset=utf-8"
   ) { call in
     let words = call.words
-    let board = try Board(call)
+    let board = try PairBoard(call)
     let head = [
       words("得分", "score"), words("需求方编号", "seeker id"), words("需求方", "seeker"),
       words("候选编号", "candidate id"), words("候选", "candidate"), words("理由", "reasons"),
+      words("进展", "state"), words("日期", "on"), words("跟进人", "looked after by"),
     ]
-    let rows = board.answer.suggestions.map { suggestion in
-      [
+    let rows = board.suggestions.map { suggestion in
+      let outcome = board.outcome(of: suggestion)
+      return [
         ScoreText.of(suggestion.score), suggestion.seeker?.description ?? "",
         board.name(suggestion.seeker, call.language), suggestion.candidate.description,
         board.name(suggestion.candidate, call.language),
         suggestion.reasons.compactMap { $0.summary.text(for: call.language) }.joined(separator: "; "),
+        outcome.map { words($0.stage) } ?? "", outcome.map { "\($0.on)" } ?? "",
+        board.owner(of: suggestion) ?? "",
       ]
     }
     return Reply(
       body: Data("\u{FEFF}".utf8) + CSVText.table([head] + rows), mediaType: "text/csv; charset=utf-8",
       fileName: "suggestions.csv")
   }
-}
 
-/// The best suggestions of one kind for the members that fit a filter, the strongest first.
-private struct Board {
-  let answer: BoardAnswer
-
-  /// At most this many members: a page must come within seconds, also of a large alliance.
-  private static let seekerLimit = 200
-  static let perSeeker = 3
-
-  init(_ call: Call) throws {
-    answer = try call.alliance.board(
-      BoardRequest(
-        kind: call["kind"] ?? PairingKind.all[0].name, seekers: call.word("seekers"), region: call["region"],
-        seekerLimit: Self.seekerLimit, limit: Self.perSeeker,
-        least: call["least"].flatMap { Double($0) } ?? 0,
-        audience: call.audience))
+  /// The filters of a board, to ask for it again.
+  private static func query(_ call: Call) -> String {
+    filters.compactMap { parameter in
+      call[parameter.name].map { "\(parameter.name)=\(FormText.encoded($0))" }
+    }.joined(separator: "&")
   }
 
-  /// How many members were asked for.
-  var seekers: Int { min(answer.seekers, Self.seekerLimit) }
-
-  func name(_ id: FactID?, _ language: Language) -> String {
-    id.flatMap { answer.members[$0.description]?.names.text(for: language) ?? $0.key } ?? ""
-  }
-
-  func link(_ id: FactID?, _ parts: Parts) -> HTML {
-    id.map { parts.link($0, answer.members[$0.description]?.names) } ?? .none
+  /// The filters of a board as hidden fields, but for the kind.
+  static func hiddenFilters(_ call: Call) -> [HTML] {
+    filters.dropFirst().compactMap { parameter in
+      call[parameter.name].map { "<input type=\"hidden\" name=\"\(parameter.name)\" value=\"\($0)\">" }
+    }
   }
 }

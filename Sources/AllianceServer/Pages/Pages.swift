@@ -7,7 +7,8 @@ extension Route {
     .home, .style, .script, .language, .search, .membersPage, .memberPage, .answerSuggestion, .explorer,
     .introductions, .chain, .taxonomyPage, .tools, .consortiumPage, .dealFlowPage, .meetingsPage,
     .planMeetings, .policiesPage, .checkPolicies, .changesPage, .reportFile, .evidencePage, .board,
-    .boardTable, .importsPage, .importJobPage, .upload, .importKept, .quarantinePage, .retryKept, .dropKept,
+    .boardAct, .boardTable,
+    .importsPage, .importJobPage, .upload, .importKept, .quarantinePage, .retryKept, .dropKept,
     .duplicatesPage, .decidePair,
     .undoPair, .people, .addPerson, .removePerson, .addMachine, .removeMachine, .signIn, .openSession,
     .signOut, .invitation, .setPassword, .cardsPage, .sayOfCard,
@@ -16,12 +17,14 @@ extension Route {
   /// A page that is read.
   static func page(
     _ path: String, _ summary: String, access: Access = .anyone, parameters: [Parameter] = [],
-    isOfSnapshot: Bool = false, isConfidential: Bool = false,
+    isOfSnapshot: Bool = false, mark: (@Sendable (Call) throws -> String)? = nil,
+    isConfidential: Bool = false,
     _ answer: @escaping @Sendable (Call) throws -> Reply
   ) -> Route {
     Route(
       method: .get, path: path, summary: summary, access: access, parameters: parameters,
-      isOfSnapshot: isOfSnapshot, isConfidential: isConfidential, mediaType: Page.mediaType, answer: answer)
+      isOfSnapshot: isOfSnapshot, mark: mark, isConfidential: isConfidential, mediaType: Page.mediaType,
+      answer: answer)
   }
 
   /// What a form of a page is sent to.

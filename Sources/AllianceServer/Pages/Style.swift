@@ -62,6 +62,7 @@ extension Route {
     .stack { display: grid; gap: .8rem; margin: 1rem 0; } .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: .8rem; }
     .actions { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .6rem; } ul.plain { list-style: none; padding: 0; margin: .4rem 0; } .columns { columns: 16rem; padding-left: 1.2rem; }
     pre { overflow: auto; max-height: 20rem; background: var(--page); border: 1px solid var(--line); padding: .6rem; font-size: .85rem; } label.broad { flex: 1 1 18rem; } label.broad input { width: 100%; }
+    form.pair { display: flex; flex-wrap: wrap; gap: .3rem; min-width: 15rem; } form.pair button { padding: .2rem .5rem; }
     progress { width: min(100%, 30rem); height: 1rem; accent-color: var(--accent); }
     .pager { margin: 1rem 0; align-items: center; }
     @media (max-width: 600px) { .wide table { min-width: 38rem; } .account { margin-left: 0; } .canvas.live { height: 24rem; } h1 { font-size: 1.4rem; } }

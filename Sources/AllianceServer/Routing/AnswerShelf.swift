@@ -16,11 +16,13 @@ struct AnswerKey: Hashable, Sendable {
   let visit: String
   /// The path and the query as they were sent.
   let asked: String
+  /// The state of what the answer depends on beside the facts; empty for most.
+  var mark = ""
 
   /// The ETag: the same for the same answer, and no other's.
   var tag: String {
     let parts = [
-      edition.uuidString, audience.rawValue, member?.description ?? "", language.rawValue, visit, asked,
+      edition.uuidString, audience.rawValue, member?.description ?? "", language.rawValue, visit, asked, mark,
     ]
     let digest = SHA256.hash(data: Data(parts.joined(separator: "|").utf8))
     return "\"\(digest.prefix(12).map { String($0, radix: 16) }.joined(separator: "-"))\""

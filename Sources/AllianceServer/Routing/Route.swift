@@ -20,6 +20,8 @@ struct Route: Sendable {
   var changes = false
   /// Whether the answer is made of nothing but a snapshot and the question: then it has an ETag.
   var isOfSnapshot = false
+  /// The state of what the answer depends on beside a snapshot; nil where that is all.
+  var mark: (@Sendable (Call) throws -> String)?
   /// Whether readings are on record whoever asks: it may tell what is for few.
   var isConfidential = false
   /// Whether it is answered at once, without looking at who asks or at the store, however busy the service is.

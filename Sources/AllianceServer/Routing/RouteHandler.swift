@@ -107,7 +107,7 @@ struct RouteHandler: Sendable {
     return AnswerKey(
       edition: try desk.alliance.edition(for: call.audience), audience: call.audience,
       member: call.visitor.member, language: call.language, visit: route.isForPrograms ? "" : visit,
-      asked: request.uri.string)
+      asked: request.uri.string, mark: try route.mark?(call) ?? "")
   }
 
   /// Changes, and readings of what not all members may see, are on record before they are answered.

@@ -39,6 +39,11 @@ extension Route {
       case (.get, "/api/v1/imports/{job}"): return plain("/api/v1/imports/0123456789abcdef")
       case (.get, "/imports/{job}"): return plain("/imports/0123456789abcdef")
       case (.get, "/api/v1/board"): return plain("/api/v1/board?kind=upstream")
+      case (.post, "/api/v1/assignments"):
+        let body = "{\"kind\": \"upstream\", \"seeker\": \"delta:reducer\", \"candidate\": \"steel\"}"
+        return [(path, Data(body.utf8), json)]
+      case (.post, "/board/pair"):
+        return form(path, "kind=upstream&seeker=delta:reducer&candidate=steel&act=met")
       case (.get, "/api/v1/concepts"): return plain("/api/v1/concepts?concept=harmonic-reducer")
       case (.get, "/api/v1/diff"), (.get, "/api/v1/report"), (.get, "/changes"),
         (.get, "/changes/report.html"), (.get, "/api/v1/evidence"), (.get, "/evidence"):
