@@ -8,15 +8,19 @@ public struct DuplicatesRequest: Hashable, Codable, Sendable {
   public var minimum: Float
   /// At most this many pairs; nil for all.
   public var limit: Int?
+  /// So many of the list's beginning are left out.
+  public var skip: Int
   /// Who asks.
   public var audience: Visibility
 
   /// All pairs worth a look, unless said otherwise.
   public init(
-    minimum: Float = DuplicateModel.listed, limit: Int? = nil, audience: Visibility = .secretariat
+    minimum: Float = DuplicateModel.listed, limit: Int? = nil, skip: Int = 0,
+    audience: Visibility = .secretariat
   ) {
     self.minimum = minimum
     self.limit = limit
+    self.skip = skip
     self.audience = audience
   }
 }
@@ -38,7 +42,7 @@ extension Alliance {
   public func duplicates(_ request: DuplicatesRequest) throws -> DuplicatesAnswer {
     let graph = try snapshot(for: request.audience).graph
     let pairs = try candidatePairs(graph, minimum: request.minimum)
-    let shown = Array(pairs.prefix(request.limit ?? pairs.count))
+    let shown = Array(pairs.dropFirst(request.skip).prefix(request.limit ?? pairs.count))
     var members: [String: MemberSummary] = [:]
     for id in shown.flatMap({ [$0.a, $0.b] }) {
       members[id.description] = graph.number(of: id).map { graph.summary($0) }

@@ -13,6 +13,8 @@ public struct GapsRequest: Hashable, Codable, Sendable {
   public var status: ChainGap.Status?
   /// At most this many; nil for all.
   public var limit: Int?
+  /// So many of the list's beginning are left out.
+  public var skip: Int
   /// What to suppose: `leaves:MEMBER`, `fails:CONCEPT` or `joins:FILE`; nil for nothing.
   public var whatIf: String?
   /// Who asks.
@@ -21,12 +23,13 @@ public struct GapsRequest: Hashable, Codable, Sendable {
   /// All gaps of the whole chain as it is, unless said otherwise.
   public init(
     concept: String? = nil, region: String? = nil, status: ChainGap.Status? = nil, limit: Int? = nil,
-    whatIf: String? = nil, audience: Visibility = .secretariat
+    skip: Int = 0, whatIf: String? = nil, audience: Visibility = .secretariat
   ) {
     self.concept = concept
     self.region = region
     self.status = status
     self.limit = limit
+    self.skip = skip
     self.whatIf = whatIf
     self.audience = audience
   }
@@ -93,7 +96,7 @@ extension Alliance {
     let wanted = found.filter { gap in
       request.status.map { gap.status == $0 } ?? (gap.status != .strong)
     }
-    let entries = wanted.prefix(request.limit ?? wanted.count).map {
+    let entries = wanted.dropFirst(request.skip).prefix(request.limit ?? wanted.count).map {
       GapsAnswer.Entry(gap: $0, fillers: chain.finder.fillers(of: $0))
     }
     var answer = GapsAnswer(

@@ -13,6 +13,8 @@ public struct MembersRequest: Hashable, Codable, Sendable {
   public var onlyLapsed: Bool
   /// At most this many; nil for all.
   public var limit: Int?
+  /// So many of the list's beginning are left out.
+  public var skip: Int
   /// The day whose knowledge is asked for; nil for the latest.
   public var asOf: CalendarDate?
   /// Who asks.
@@ -21,13 +23,14 @@ public struct MembersRequest: Hashable, Codable, Sendable {
   /// All members, unless said otherwise.
   public init(
     query: String? = nil, kind: MemberKind? = nil, region: String? = nil, onlyLapsed: Bool = false,
-    limit: Int? = nil, asOf: CalendarDate? = nil, audience: Visibility = .secretariat
+    limit: Int? = nil, skip: Int = 0, asOf: CalendarDate? = nil, audience: Visibility = .secretariat
   ) {
     self.query = query
     self.kind = kind
     self.region = region
     self.onlyLapsed = onlyLapsed
     self.limit = limit
+    self.skip = skip
     self.asOf = asOf
     self.audience = audience
   }
@@ -77,7 +80,7 @@ extension Alliance {
       if request.onlyLapsed && !snapshot.notices(on: number).contains(where: \.isLapsed) { return nil }
       return words.isEmpty ? (0, number) : graph.rank(number, words).map { ($0, number) }
     }.sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }
-    let shown = found.prefix(request.limit ?? found.count)
+    let shown = found.dropFirst(request.skip).prefix(request.limit ?? found.count)
     let notices = request.onlyLapsed ? shown.flatMap { snapshot.notices(on: $0.number) } : []
     return MembersAnswer(
       count: found.count, members: shown.map { graph.summary($0.number) },

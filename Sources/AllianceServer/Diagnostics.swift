@@ -78,6 +78,12 @@ extension Problem {
     Problem(.badRequest, "parameter '\(name)' is '\(value)'; expected \(expected)")
   }
 
+  static func staleCursor() -> Problem {
+    Problem(
+      .badRequest,
+      "the cursor is of another question, or the list has changed since; begin again without 'cursor'")
+  }
+
   static func badBody(_ fault: String) -> Problem {
     Problem(.badRequest, "the body can't be read: \(fault)")
   }

@@ -35,7 +35,7 @@ import Testing
         try AnswerJSON.data(
           alliance.find(FindRequest(need: Need("bearing steel"))))
       ),
-      ("/api/v1/gaps?limit=2", try AnswerJSON.data(alliance.gaps(GapsRequest(limit: 2)))),
+      ("/api/v1/gaps", try AnswerJSON.data(alliance.gaps(GapsRequest()))),
       ("/api/v1/status", try AnswerJSON.data(alliance.status())),
     ]
     for (path, expected) in answers {

@@ -20,14 +20,22 @@ struct Secret: Hashable, Sendable {
 
   /// What a form must bring along to prove that it comes from a page of the session with this secret.
   var formToken: String {
+    code(of: "form")
+  }
+
+  /// What only a holder of the secret can say of a text: 64 hexadecimal digits (HMAC, RFC 2104).
+  func code(of message: String) -> String {
     let code = HMAC<SHA256>.authenticationCode(
-      for: Data("form".utf8), using: SymmetricKey(data: Data(text.utf8)))
+      for: Data(message.utf8), using: SymmetricKey(data: Data(text.utf8)))
     return code.withUnsafeBytes { Self.hexadecimal($0) }
   }
 
   /// Whether a form's token is of this session; takes the same time for all wrong ones.
-  func isFormToken(_ token: String) -> Bool {
-    SymmetricKey(data: Data(token.utf8)) == SymmetricKey(data: Data(formToken.utf8))
+  func isFormToken(_ token: String) -> Bool { Self.isSame(token, formToken) }
+
+  /// Whether two texts are the same; takes the same time wherever they differ.
+  static func isSame(_ a: String, _ b: String) -> Bool {
+    SymmetricKey(data: Data(a.utf8)) == SymmetricKey(data: Data(b.utf8))
   }
 
   private static let digits = Array("0123456789abcdef".utf8)

@@ -57,6 +57,8 @@ final class ServiceDesk: Sendable {
   let requests: RateLimit
   let signIns: RateLimit
   let passwordCost: Int
+  /// Seals the cursors of lists, as long as the process runs.
+  let cursorKey = Secret()
   let answers = AnswerShelf(limit: ServiceOptions.answerBytes)
   let watch: StoreWatch
 

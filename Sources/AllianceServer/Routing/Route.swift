@@ -99,6 +99,6 @@ extension Parameter {
   }
 
   static func limit(_ most: Int = 1_000) -> Parameter {
-    Parameter(name: "limit", about: "At most this many.", sort: .number(1...most))
+    Parameter(name: limitName, about: "At most this many.", sort: .number(1...most))
   }
 }

@@ -33,15 +33,16 @@ extension Route {
       Parameter(
         name: "status", about: "Only places in this state; all but the strong ones where it is not said.",
         sort: .word(ChainGap.Status.allCases.map(\.rawValue))),
-      .limit(),
+      .limit(), .cursor,
       Parameter(name: "what-if", about: "What to suppose: 'leaves:MEMBER' or 'fails:CONCEPT'."),
     ], isOfSnapshot: true
   ) { call in
-    try .json(
-      call.alliance.gaps(
-        GapsRequest(
-          concept: call["concept"], region: call["region"], status: call.word("status"),
-          limit: call.number("limit"), whatIf: try call.supposition(), audience: call.audience)))
+    let page = try call.page()
+    let answer = try call.alliance.gaps(
+      GapsRequest(
+        concept: call["concept"], region: call["region"], status: call.word("status"), limit: page.limit,
+        skip: page.skip, whatIf: try call.supposition(), audience: call.audience))
+    return try page.reply(answer, of: answer.count)
   }
 
   static let network = Route(

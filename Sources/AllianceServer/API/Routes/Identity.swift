@@ -8,20 +8,28 @@ extension Route {
   static let duplicates = Route(
     method: .get, path: "\(prefix)/duplicates",
     summary: "Finds members that are one organisation under several names.", access: .secretariat,
-    parameters: [Parameter(name: "min", about: "The least score.", sort: .share), .limit(10_000)],
+    parameters: [Parameter(name: "min", about: "The least score.", sort: .share), .limit(10_000), .cursor],
     isConfidential: true
   ) { call in
     let least = call["min"].flatMap { Float($0) } ?? DuplicateModel.listed
-    return try .json(
-      call.alliance.duplicates(
-        DuplicatesRequest(minimum: least, limit: call.number("limit"), audience: call.audience)))
+    let page = try call.page()
+    let answer = try call.alliance.duplicates(
+      DuplicatesRequest(minimum: least, limit: page.limit, skip: page.skip, audience: call.audience))
+    return try page.reply(answer, of: answer.count)
   }
 
   static let decisions = Route(
     method: .get, path: "\(prefix)/decisions",
     summary: "The log of decisions on who is one organisation and who is not.", access: .secretariat,
-    isConfidential: true
-  ) { call in try .json(call.alliance.decisions(audience: call.audience)) }
+    parameters: [.limit(10_000), .cursor], isConfidential: true
+  ) { call in
+    // The log only grows, so its beginning stays.
+    let page = try call.page(state: "")
+    var answer = try call.alliance.decisions(audience: call.audience)
+    let count = answer.entries.count
+    answer.entries = page.part(of: answer.entries)
+    return try page.reply(answer, of: count)
+  }
 
   static let decide = Route(
     method: .post, path: "\(prefix)/decisions",

@@ -1,13 +1,21 @@
 import AllianceGraph
 import AllianceModel
+import AllianceStore
 import HTTPTypes
 
 extension Route {
   static let quarantine = Route(
     method: .get, path: "\(prefix)/quarantine",
     summary: "Lists the records of feeds that could not be taken, as they stood.", access: .secretariat,
-    parameters: [Parameter(name: "source", about: "The source they are of.")], isConfidential: true
-  ) { call in try .json(call.alliance.quarantine(QuarantineRequest(source: call["source"]))) }
+    parameters: [Parameter(name: "source", about: "The source they are of."), .limit(10_000), .cursor],
+    isConfidential: true
+  ) { call in
+    var answer = try call.alliance.quarantine(QuarantineRequest(source: call["source"]))
+    let count = answer.records.count
+    let page = try call.page(state: "\(count) \(answer.records.last?.number ?? 0)")
+    answer.records = page.part(of: answer.records)
+    return try page.reply(answer, of: count)
+  }
 
   static let retryQuarantine = Route(
     method: .post, path: "\(prefix)/quarantine/retry",

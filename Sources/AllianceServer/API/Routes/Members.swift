@@ -10,14 +10,15 @@ extension Route {
       Parameter(name: "query", about: "Words that a name, alias or listing must hold."),
       Parameter(
         name: "kind", about: "The kind of member.", sort: .word(MemberKind.allCases.map(\.rawValue))),
-      .region, .limit(100_000),
+      .region, .limit(100_000), .cursor,
     ], isOfSnapshot: true
   ) { call in
-    try .json(
-      call.alliance.members(
-        MembersRequest(
-          query: call["query"], kind: call.word("kind"), region: call["region"], limit: call.number("limit"),
-          audience: call.audience)))
+    let page = try call.page()
+    let answer = try call.alliance.members(
+      MembersRequest(
+        query: call["query"], kind: call.word("kind"), region: call["region"], limit: page.limit,
+        skip: page.skip, audience: call.audience))
+    return try page.reply(answer, of: answer.count)
   }
 
   static let member = Route(

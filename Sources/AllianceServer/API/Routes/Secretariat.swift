@@ -12,8 +12,17 @@ extension Route {
 
   static let feedbackLog = Route(
     method: .get, path: "\(prefix)/feedback", summary: "What was said of suggestions.", access: .secretariat,
-    parameters: [.member], isConfidential: true
-  ) { call in try .json(call.alliance.feedback(of: call["member"], audience: call.audience)) }
+    parameters: [.member, .limit(10_000), .cursor], isConfidential: true
+  ) { call in
+    // The log only grows, so its beginning stays.
+    let page = try call.page(state: "")
+    var answer = try call.alliance.feedback(of: call["member"], audience: call.audience)
+    let count = answer.entries.count
+    answer.entries = page.part(of: answer.entries)
+    let named = Set(answer.entries.flatMap { [$0.seeker.description, $0.candidate.description] })
+    answer.members = answer.members.filter { named.contains($0.key) }
+    return try page.reply(answer, of: count)
+  }
 
   static let giveFeedback = Route(
     method: .post, path: "\(prefix)/feedback",
