@@ -16,7 +16,7 @@ struct BoardRow {
       board.outcome(of: suggestion).map { "\(words($0.stage)) <span class=\"quiet\">\("\($0.on)")</span>" }
       ?? .none
     return """
-      <tr id="\(seeker)/\(suggestion.candidate.description)"><td class="number">\(Parts.decimals(suggestion.score))</td>
+      <tr id="\(seeker)/\(suggestion.candidate.description)"><td class="number">\(ScoreText.of(suggestion.score))</td>
       <td>\(words(suggestion.confidence.band))</td><td>\(board.link(suggestion.seeker, parts))</td>
       <td>\(board.link(suggestion.candidate, parts))</td><td>\(suggestion.reasons.first?.summary.text(for: call.language) ?? "")</td>
       <td>\(state)</td><td>\(acts)</td></tr>
