@@ -9,11 +9,16 @@ extension MatchingIndex {
   func likeness(to question: Question) -> [Float] {
     question.memo.value(.likeness) {
       let own = ownProjects(of: question)
-      var likeness = projects.cosines(with: profile(of: question)).overLargest(but: own)
+      var likeness = cosines(with: question).overLargest(but: own)
       let fields = conceptCosines(with: fieldsSought(by: question)).overLargest(but: own)
       for project in likeness.indices { likeness[project] += fields[project] }
       return likeness.overLargest(but: own)
     }
+  }
+
+  /// The cosine of every project's words with what is sought, 0…1 by number.
+  func cosines(with question: Question) -> [Float] {
+    question.memo.value(.cosines) { projects.cosines(with: profile(of: question)) }
   }
 
   /// How much the nearest projects add to what a need says in its own words, and how many they are.

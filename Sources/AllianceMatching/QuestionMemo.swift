@@ -6,14 +6,14 @@ final class QuestionMemo: Sendable {
 
   /// What is remembered.
   enum Part: Hashable {
-    case likeness, fields, profile, nearest, peers, nearness
+    case likeness, cosines, fields, profile, nearest, peers, peerLikeness, nearness, direction
     /// The walk of this name.
     case walk(String)
   }
 
   /// The part of the question, made when it is first asked for.
   func value<Value: Sendable>(_ part: Part, _ make: () -> Value) -> Value {
-    if let known = values.withLock({ $0[part] as? Value }) { return known }
+    if let known = values.withLock({ $0[part].flatMap { $0 as? Value } }) { return known }
     let value = make()
     values.withLock { $0[part] = value }
     return value

@@ -45,6 +45,8 @@ struct MeaningFit: Feature {
     guard let words = question.words else {
       return question.seeker.flatMap { index.meanings.direction(of: $0, match.seeker.side) }
     }
-    return index.meanings.direction(of: words.terms, seeds: Self.seeds)
+    return question.memo.value(.direction) {
+      index.meanings.direction(of: words.terms, seeds: Self.seeds)
+    }
   }
 }

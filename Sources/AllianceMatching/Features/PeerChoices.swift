@@ -20,7 +20,7 @@ struct PeerChoices: Feature {
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     guard let seeker = question.seeker, index.graph.relations.contains(where: { $0.predicate == predicate })
     else { return nil }
-    let likeness = index.likeness(to: seeker)
+    let likeness = likeness(of: seeker, question, index)
     var votes = Column(members: index.graph.members.count)
     for (relation, ends) in index.graph.endsOfRelation.enumerated()
     where index.graph.relations[relation].predicate == predicate {
@@ -31,7 +31,7 @@ struct PeerChoices: Feature {
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
-    let likeness = question.seeker.map { index.likeness(to: $0) } ?? []
+    let likeness = question.seeker.map { self.likeness(of: $0, question, index) } ?? []
     let relations =
       candidatesAreSubjects ? index.graph.relationsFrom[candidate] : index.graph.relationsTo[candidate]
     let chosen = relations.map(Int.init).filter { index.graph.relations[$0].predicate == predicate }
@@ -48,12 +48,13 @@ struct PeerChoices: Feature {
       evidence: chosen.prefix(3).map { Evidence(.relation, index.graph.relations[$0.relation].id) },
       zh: "同类单位的选择：\(names(.zh))", en: "chosen by members like the seeker: \(names(.en))")
   }
-}
 
-extension MatchingIndex {
-  /// How much each member's capabilities are about the same as a member's own, 0…1, itself 1.
-  func likeness(to member: Int) -> [Float] {
-    meanings.direction(of: member, .capability).map { meanings.likeness(to: $0, .capability).strengths }
-      ?? [Float](repeating: 0, count: graph.members.count)
+  /// How much each member's capabilities are about the same as the seeker's, 0…1.
+  private func likeness(of seeker: Int, _ question: Question, _ index: MatchingIndex) -> [Float] {
+    question.memo.value(.peerLikeness) {
+      index.meanings.direction(of: seeker, .capability)
+        .map { index.meanings.likeness(to: $0, .capability).strengths }
+        ?? [Float](repeating: 0, count: index.graph.members.count)
+    }
   }
 }

@@ -13,9 +13,8 @@ struct ProfileFit: Feature {
   private static let doubt: Float = 0.05
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
-    let profile = index.profile(of: question)
-    guard !profile.isEmpty else { return nil }
-    let cosines = index.projects.cosines(with: profile)
+    guard !index.profile(of: question).isEmpty else { return nil }
+    let cosines = index.cosines(with: question)
     var column = Column(members: index.graph.members.count)
     for project in cosines.indices where cosines[project] > 0 {
       let share = cosines[project] * index.partners.recency[project]
@@ -28,7 +27,7 @@ struct ProfileFit: Feature {
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
-    let cosines = index.projects.cosines(with: index.profile(of: question))
+    let cosines = index.cosines(with: question)
     let mine = index.graph.projectsOfMember[candidate].map(Int.init)
     let like = mine.filter { cosines[$0] > 0 }.sorted { (cosines[$1], $0) < (cosines[$0], $1) }
     return Grounds(
