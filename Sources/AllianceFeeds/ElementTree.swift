@@ -30,53 +30,93 @@ final class ElementTree {
   let nodes: [Node]
   let attributes: [Attribute]
   let bytes: [UInt8]
+  private let pool: TreePool?
 
-  fileprivate init(_ builder: TreeBuilder) {
+  /// A tree of what a builder holds, whose room goes to a pool in the end.
+  fileprivate init(_ builder: TreeBuilder, pool: TreePool?) {
     names = builder.names.names
-    nodes = builder.nodes
-    attributes = builder.attributes
-    bytes = builder.bytes
+    nodes = builder.room.nodes
+    attributes = builder.room.attributes
+    bytes = builder.room.bytes
+    self.pool = pool
   }
 
+  deinit { pool?.give(TreeRoom(nodes: nodes, attributes: attributes, bytes: bytes)) }
+
   var root: FeedElement { FeedElement(tree: self, node: 0) }
+}
+
+/// Where a tree lies.
+private struct TreeRoom {
+  var nodes: [ElementTree.Node] = []
+  var attributes: [ElementTree.Attribute] = []
+  var bytes: [UInt8] = []
+
+  /// Empties it for a next tree. Must be the only one that has it.
+  mutating func clear() {
+    nodes.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Room of trees that nobody needs any more, for next ones: most records take about as much.
+private final class TreePool {
+  private var spare: [TreeRoom] = []
+
+  /// As many as a chunk of a feed makes; what was made for a rare large record is not kept.
+  private static let limit = 64
+  private static let (nodeLimit, byteLimit) = (1 << 10, 1 << 14)
+
+  func give(_ room: TreeRoom) {
+    guard spare.count < Self.limit, room.nodes.capacity <= Self.nodeLimit,
+      room.attributes.capacity <= Self.nodeLimit, room.bytes.capacity <= Self.byteLimit
+    else { return }
+    spare.append(room)
+  }
+
+  func take() -> TreeRoom {
+    guard var room = spare.popLast() else { return TreeRoom() }
+    room.clear()
+    return room
+  }
 }
 
 /// Fills element trees, one after the other, with the same names.
 struct TreeBuilder {
   var names = NameTable()
-  fileprivate var nodes: [ElementTree.Node] = []
-  fileprivate var attributes: [ElementTree.Attribute] = []
-  fileprivate var bytes: [UInt8] = []
+  fileprivate var room = TreeRoom()
+  private let pool = TreePool()
   private var open: [Int32] = []
 
-  var isEmpty: Bool { nodes.isEmpty }
+  var isEmpty: Bool { room.nodes.isEmpty }
   /// What the record holds, its elements and not only their texts counted.
-  var byteCount: Int { bytes.count + nodes.count * MemoryLayout<ElementTree.Node>.stride }
+  var byteCount: Int { room.bytes.count + room.nodes.count * MemoryLayout<ElementTree.Node>.stride }
   /// What is there so far.
-  var tree: ElementTree { ElementTree(self) }
+  var tree: ElementTree { ElementTree(self, pool: nil) }
 
   mutating func begin(_ name: Int32, namespace: Int32, line: Int) {
-    let first = Int32(attributes.count)
+    let first = Int32(room.attributes.count)
     append(
       ElementTree.Node(
         name: name, namespace: namespace, line: Int32(clamping: line), attributes: first..<first, text: nil))
-    open.append(Int32(nodes.count - 1))
+    open.append(Int32(room.nodes.count - 1))
   }
 
   mutating func addAttribute(_ name: Int32, namespace: Int32, _ value: some Collection<UInt8>) {
-    attributes.append(ElementTree.Attribute(name: name, namespace: namespace, value: store(value)))
+    room.attributes.append(ElementTree.Attribute(name: name, namespace: namespace, value: store(value)))
     let element = Int(open.last!)
-    nodes[element].attributes = nodes[element].attributes.lowerBound..<Int32(attributes.count)
+    room.nodes[element].attributes = room.nodes[element].attributes.lowerBound..<Int32(room.attributes.count)
   }
 
   /// Adds text to the open element; returns how many bytes its current run of text has.
   mutating func addText(_ text: some Collection<UInt8>, line: Int) -> Int {
-    let start = Int32(bytes.count)
-    if let parent = open.last, case let last = Int(nodes[Int(parent)].lastChild), last >= 0,
-      let run = nodes[last].text, run.range.upperBound == start
+    let start = Int32(room.bytes.count)
+    if let parent = open.last, case let last = Int(room.nodes[Int(parent)].lastChild), last >= 0,
+      let run = room.nodes[last].text, run.range.upperBound == start
     {
-      let added = store(text, after: run.isFolded ? bytes.last! : nil)
-      nodes[last].text = .init(
+      let added = store(text, after: run.isFolded ? room.bytes.last! : nil)
+      room.nodes[last].text = .init(
         range: run.range.lowerBound..<added.range.upperBound, isFolded: run.isFolded && added.isFolded)
       return Int(added.range.upperBound - run.range.lowerBound)
     }
@@ -92,35 +132,30 @@ struct TreeBuilder {
     return open.isEmpty
   }
 
-  /// Hands out what is there, and begins the next tree, which will take about as much room.
+  /// Hands out what is there, and begins the next tree.
   mutating func finish() -> ElementTree {
-    let tree = tree
-    nodes = []
-    attributes = []
-    bytes = []
-    nodes.reserveCapacity(min(tree.nodes.count, 1 << 10))
-    attributes.reserveCapacity(min(tree.attributes.count, 1 << 10))
-    bytes.reserveCapacity(min(tree.bytes.count, 1 << 14))
+    let tree = ElementTree(self, pool: pool)
+    room = pool.take()
     open.removeAll(keepingCapacity: true)
     return tree
   }
 
   private mutating func append(_ node: ElementTree.Node) {
-    let number = Int32(nodes.count)
-    nodes.append(node)
+    let number = Int32(room.nodes.count)
+    room.nodes.append(node)
     guard let parent = open.last.map(Int.init) else { return }
-    if nodes[parent].lastChild < 0 {
-      nodes[parent].firstChild = number
+    if room.nodes[parent].lastChild < 0 {
+      room.nodes[parent].firstChild = number
     } else {
-      nodes[Int(nodes[parent].lastChild)].next = number
+      room.nodes[Int(room.nodes[parent].lastChild)].next = number
     }
-    nodes[parent].lastChild = number
+    room.nodes[parent].lastChild = number
   }
 
   /// Keeps text, and looks whether its white space is folded where it follows a byte; a text begins as if after a space.
   private mutating func store(_ text: some Collection<UInt8>, after byte: UInt8? = 0x20) -> ElementTree.Run {
-    let start = Int32(bytes.count)
-    bytes.append(contentsOf: text)
+    let start = Int32(room.bytes.count)
+    room.bytes.append(contentsOf: text)
     var last = byte ?? 0x20
     // Without a branch, so that many bytes are looked at in one step.
     var loose: UInt8 = 0
@@ -128,7 +163,7 @@ struct TreeBuilder {
       loose |= (byte < 0x20 ? 1 : 0) | (byte == 0x20 ? 1 : 0) & (last == 0x20 ? 1 : 0)
       last = byte
     }
-    return ElementTree.Run(range: start..<Int32(bytes.count), isFolded: byte != nil && loose == 0)
+    return ElementTree.Run(range: start..<Int32(room.bytes.count), isFolded: byte != nil && loose == 0)
   }
 }
 
