@@ -248,4 +248,25 @@ import Testing
     let page = try await visit.get(path).text
     for word in words where !word.isEmpty { #expect(page.contains(word), "'\(word)' on \(path)") }
   }
+
+  @Test func `in a Chinese page, what is told in English says that it is`() async throws {
+    let alliance = try Alliance.told()
+    let feed = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xml")
+    defer { try? FileManager.default.removeItem(at: feed) }
+    try Data(
+      """
+      <alliance xmlns="urn:alliancegraph:feed:1" source="s" issued="2026-01-20">
+      <member id="x" kind="starship"><name>X</name></member></alliance>
+      """.utf8
+    ).write(to: feed)
+    _ = try alliance.importFeed(
+      ImportRequest(
+        path: feed.path(percentEncoded: false), options: ImportOptions(faults: .quarantine),
+        today: CalendarDate("2026-02-01")!))
+    var visit = try Visit(alliance: alliance).by(.secretariat)
+    visit.fields["Accept-Language"] = "zh"
+    #expect(try await visit.get("/quarantine").text.contains("<p class=\"error\" lang=\"en\">"))
+    let ways = try await visit.get("/introductions?from=nobody&to=steel").text
+    #expect(ways.contains("role=\"alert\" lang=\"en\">no member is called"))
+  }
 }

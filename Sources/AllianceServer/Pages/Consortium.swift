@@ -108,5 +108,7 @@ private struct TeamSheet {
 
 extension Call {
   /// Why a question of a page's own form has no answer, beneath the form so that it can be put right there.
-  func note(_ error: RequestError) -> HTML { "<p class=\"error\" role=\"alert\">\(error.description)</p>" }
+  func note(_ error: RequestError) -> HTML {
+    "<p class=\"error\" role=\"alert\" lang=\"en\">\(error.description)</p>"
+  }
 }

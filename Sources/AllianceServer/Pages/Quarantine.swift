@@ -39,7 +39,7 @@ extension Route {
       let xml: HTML = record.record.map { "<pre>\(String($0.xml.prefix(4_000)))</pre>" } ?? .none
       return """
         <article class="card"><h3>#\(record.number) · \(record.file) <span class="quiet">\(place) · \(record.source) · \("\(record.issued)")</span></h3>
-        <p class="error">\(record.reason)</p><details><summary>\(words("原始记录", "The record as it stood"))</summary>\(xml)</details>
+        <p class="error" lang="en">\(record.reason)</p><details><summary>\(words("原始记录", "The record as it stood"))</summary>\(xml)</details>
         <div class="actions">\(action(call, "retry", record.number, words("重新读取", "Read again")))
         \(action(call, "drop", record.number, words("丢弃", "Forget")))</div></article>
         """
