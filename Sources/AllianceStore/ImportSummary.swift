@@ -49,7 +49,7 @@ public struct ImportSummary: Hashable, Codable, Sendable {
   public static let changeLimit = 1_000
 
   /// What became of a feed.
-  public enum Outcome: String, Codable, Sendable {
+  public enum Outcome: String, CaseIterable, Codable, Sendable {
     /// The store changed.
     case committed
     /// The feed said nothing new; the store is as it was, to the byte.

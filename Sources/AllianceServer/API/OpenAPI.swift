@@ -9,15 +9,16 @@ struct OpenAPIDocument {
   var data: Data {
     get throws {
       try JSONSerialization.data(
-        withJSONObject: document, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+        withJSONObject: document(), options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
         + Data("\n".utf8)
     }
   }
 
-  private var document: [String: Any] {
-    let paths = Dictionary(grouping: routes, by: \.path).mapValues { routes in
+  private func document() throws -> [String: Any] {
+    let probe = SchemaProbe()
+    let paths = try Dictionary(grouping: routes, by: \.path).mapValues { routes in
       Dictionary(
-        uniqueKeysWithValues: routes.map { ($0.method.rawValue.lowercased(), operation($0)) })
+        uniqueKeysWithValues: try routes.map { ($0.method.rawValue.lowercased(), try operation($0, probe)) })
     }
     return [
       "openapi": "3.1.0",
@@ -31,14 +32,14 @@ struct OpenAPIDocument {
           "token": ["type": "http", "scheme": "bearer"],
           "session": ["type": "apiKey", "in": "cookie", "name": Cookies.session],
         ],
-        "schemas": ["Problem": Self.problem],
+        "schemas": probe.components.merging(["Problem": Self.problem]) { $1 },
       ],
     ]
   }
 
-  private func operation(_ route: Route) -> [String: Any] {
+  private func operation(_ route: Route, _ probe: SchemaProbe) throws -> [String: Any] {
     var operation: [String: Any] = [
-      "summary": route.summary, "responses": responses(route),
+      "summary": route.summary, "responses": try responses(route, probe),
       "parameters": route.parameters.map { parameter($0, route) } + (route.canBeJob ? [Self.preference] : []),
     ]
     if route.access > .anyone {
@@ -81,18 +82,33 @@ struct OpenAPIDocument {
     }
   }
 
-  private func responses(_ route: Route) -> [String: Any] {
+  private func responses(_ route: Route, _ probe: SchemaProbe) throws -> [String: Any] {
     let statuses = route.problemStatuses
     var responses = Dictionary(uniqueKeysWithValues: statuses.map { ("\($0)", Self.problemResponse) })
     let type = route.mediaType ?? "*/*"
-    responses["200"] = ["description": "The answer.", "content": [type: [:] as [String: Any]]]
+    let answer = try route.answerType.map { try schema($0, route, probe) }
+    responses["200"] = Self.response("The answer.", type, answer)
     if route.canBeJob {
-      responses["202"] = [
-        "description": "The job, to be asked for at 'Location'.", "content": [type: [:] as [String: Any]],
-      ]
+      let job = try probe.schema(of: JobAnswer.self)
+      responses["202"] = Self.response("The job, to be asked for at 'Location'.", type, job)
     }
     if route.isOfSnapshot { responses["304"] = ["description": "The same as asked before."] }
     return responses
+  }
+
+  /// The schema of a route's answers; those that come in parts may name the next.
+  private func schema(_ type: any Decodable.Type, _ route: Route, _ probe: SchemaProbe) throws
+    -> [String: Any]
+  {
+    var schema = try probe.schema(of: type)
+    if route.parameters.contains(where: { $0.name == Parameter.cursor.name }) {
+      schema["properties"] = ["next": ["type": "string"]]
+    }
+    return schema
+  }
+
+  private static func response(_ about: String, _ type: String, _ schema: [String: Any]?) -> [String: Any] {
+    ["description": about, "content": [type: schema.map { ["schema": $0] } ?? [:]]]
   }
 
   private static var problemResponse: [String: Any] {

@@ -30,6 +30,8 @@ struct Route: Sendable {
   var canBeJob = false
   /// The media type of the answer; nil where it depends on the question.
   var mediaType: String? = "application/json"
+  /// The type of its answers in JSON, of which their schema is made; nil for others.
+  var answerType: (any (Decodable & Sendable).Type)?
   /// Answers.
   let answer: @Sendable (Call) throws -> Reply
 

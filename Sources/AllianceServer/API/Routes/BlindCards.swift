@@ -7,14 +7,14 @@ extension Route {
   static let cards = Route(
     method: .get, path: "\(prefix)/cards",
     summary: "Confidential needs under code names, and what both sides agreed to show.", access: .member,
-    isConfidential: true
+    isConfidential: true, answerType: CardsAnswer.self
   ) { call in try .json(call.alliance.cards(CardsRequest(asker: call.visitor.member))) }
 
   static let answerCard = Route(
     method: .post, path: "\(prefix)/cards/{code}",
     summary:
       "Says that one would like to know what is behind a card (agrees), or as its member that 'asker' may.",
-    access: .member, parameters: [.code], body: .json, changes: true
+    access: .member, parameters: [.code], body: .json, changes: true, answerType: CardsAnswer.self
   ) { call in
     guard let body = try? JSONDecoder().decode(CardBody.self, from: call.body) else {
       throw Problem.badBody("expected an object with 'agrees'; and if you like 'asker' and 'speaker'")

@@ -14,7 +14,7 @@ extension Route {
         name: "seekers", about: "The kind of those who seek.",
         sort: .word(MemberKind.allCases.map(\.rawValue))),
       Parameter(name: "least", about: "The least score.", sort: .share), .limit(5_000),
-    ], isOfSnapshot: true
+    ], isOfSnapshot: true, answerType: BoardAnswer.self
   ) { call in
     try .json(
       call.alliance.board(
@@ -35,7 +35,7 @@ extension Route {
         sort: .word(ChainGap.Status.allCases.map(\.rawValue))),
       .limit(), .cursor,
       Parameter(name: "what-if", about: "What to suppose: 'leaves:MEMBER' or 'fails:CONCEPT'."),
-    ], isOfSnapshot: true
+    ], isOfSnapshot: true, answerType: GapsAnswer.self
   ) { call in
     let page = try call.page()
     let answer = try call.alliance.gaps(
@@ -52,7 +52,7 @@ extension Route {
       Parameter(name: "between", about: "Two members, with a comma between."),
       Parameter(
         name: "load", about: "Nobody with more ties than this introduces.", sort: .number(1...1_000_000)),
-    ], isOfSnapshot: true
+    ], isOfSnapshot: true, answerType: NetworkAnswer.self
   ) { call in
     let ends = call.list("between")
     guard ends.isEmpty || ends.count == 2 else {
@@ -74,7 +74,7 @@ extension Route {
       Parameter(name: "must", about: "Kinds of member that must be in it, with commas between."),
       .region,
       Parameter(name: "exclude", about: "Members that must not be in it, with commas between."),
-    ], isOfSnapshot: true
+    ], isOfSnapshot: true, answerType: ConsortiumAnswer.self
   ) { call in
     guard call["need"] != nil || call["concepts"] != nil else { throw Problem.missingParameter("need") }
     return try .json(
@@ -88,7 +88,7 @@ extension Route {
   static let dealFlow = Route(
     method: .get, path: "\(prefix)/dealflow", summary: "Ranks the projects that seek money for a fund.",
     access: .reader, parameters: [Parameter(name: "fund", about: "The fund.").required, .limit()],
-    isOfSnapshot: true
+    isOfSnapshot: true, answerType: DealFlowAnswer.self
   ) { call in
     try .json(
       call.alliance.dealFlow(

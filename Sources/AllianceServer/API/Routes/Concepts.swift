@@ -16,7 +16,7 @@ extension Route {
   static let concepts = Route(
     method: .get, path: "\(prefix)/concepts",
     summary: "A concept among its neighbours and who has to do with it, or the roots of the taxonomies.",
-    access: .anyone, parameters: [.concept], isOfSnapshot: true
+    access: .anyone, parameters: [.concept], isOfSnapshot: true, answerType: ConceptAnswer.self
   ) { call in
     try .json(call.alliance.concept(ConceptRequest(concept: call["concept"], audience: call.audience)))
   }

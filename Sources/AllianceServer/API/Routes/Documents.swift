@@ -6,7 +6,7 @@ extension Route {
   static let meetings = Route(
     method: .post, path: "\(prefix)/meetings",
     summary: "Plans who meets whom at an event, when and at which table. The body is the event.",
-    access: .reader, body: .json
+    access: .reader, body: .json, answerType: MeetingsAnswer.self
   ) { call in
     let event = try MeetingEvent(reading: call.body, name: "body").checked(name: "body")
     return try .json(call.alliance.meetings(MeetingsRequest(event: event, audience: call.audience)))
@@ -15,7 +15,7 @@ extension Route {
   static let policies = Route(
     method: .post, path: "\(prefix)/policies",
     summary: "Says which measures of policies apply to a member. The body is the policies.", access: .reader,
-    parameters: [Parameter.member.required], body: .json
+    parameters: [Parameter.member.required], body: .json, answerType: PoliciesAnswer.self
   ) { call in
     try .json(
       call.alliance.policies(

@@ -5,7 +5,7 @@ import HTTPTypes
 extension Route {
   static let diff = Route(
     method: .get, path: "\(prefix)/diff", summary: "Compares what was known on two days.", access: .reader,
-    parameters: [.from.required, .to.required], isOfSnapshot: true
+    parameters: [.from.required, .to.required], isOfSnapshot: true, answerType: DiffAnswer.self
   ) { call in
     let (from, to) = try call.span()
     return try .json(call.alliance.diff(DiffRequest(from: from, to: to, audience: call.audience)))
@@ -15,7 +15,8 @@ extension Route {
     method: .get, path: "\(prefix)/report",
     summary:
       "Reports what came, changed and went, what became of suggestions, and which gaps opened and closed.",
-    access: .secretariat, parameters: [.from.required, .to.required], isConfidential: true
+    access: .secretariat, parameters: [.from.required, .to.required], isConfidential: true,
+    answerType: ReportAnswer.self
   ) { call in
     try .json(call.alliance.report(call.report()))
   }

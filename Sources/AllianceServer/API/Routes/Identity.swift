@@ -9,7 +9,7 @@ extension Route {
     method: .get, path: "\(prefix)/duplicates",
     summary: "Finds members that are one organisation under several names.", access: .secretariat,
     parameters: [Parameter(name: "min", about: "The least score.", sort: .share), .limit(10_000), .cursor],
-    isConfidential: true
+    isConfidential: true, answerType: DuplicatesAnswer.self
   ) { call in
     let least = call["min"].flatMap { Float($0) } ?? DuplicateModel.listed
     let page = try call.page()
@@ -21,7 +21,7 @@ extension Route {
   static let decisions = Route(
     method: .get, path: "\(prefix)/decisions",
     summary: "The log of decisions on who is one organisation and who is not.", access: .secretariat,
-    parameters: [.limit(10_000), .cursor], isConfidential: true
+    parameters: [.limit(10_000), .cursor], isConfidential: true, answerType: IdentityAnswer.self
   ) { call in
     // The log only grows, so its beginning stays.
     let page = try call.page(state: "")
@@ -34,7 +34,7 @@ extension Route {
   static let decide = Route(
     method: .post, path: "\(prefix)/decisions",
     summary: "Says of two entries that they are one (merge), are not (distinct), or are no longer (split).",
-    access: .secretariat, body: .json, changes: true
+    access: .secretariat, body: .json, changes: true, answerType: IdentityAnswer.self
   ) { call in
     let body = try DecisionBody(reading: call.body)
     return try .json(
@@ -46,7 +46,7 @@ extension Route {
   static let undoDecision = Route(
     method: .delete, path: "\(prefix)/decisions/{number}",
     summary: "Takes a decision back; the former state returns exactly.", access: .secretariat,
-    parameters: [.decision], changes: true
+    parameters: [.decision], changes: true, answerType: IdentityAnswer.self
   ) { call in
     try .json(call.alliance.undoDecision(call.number("number") ?? 0, on: call.desk.clock.today))
   }

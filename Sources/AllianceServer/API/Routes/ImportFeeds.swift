@@ -20,7 +20,7 @@ extension Route {
       Parameter(
         name: "faults", about: "What to do about faulty records; 'strict' where it is not said.",
         sort: .word(ImportOptions.Faults.allCases.map(\.rawValue))),
-    ], body: .file, changes: true, canBeJob: true
+    ], body: .file, changes: true, canBeJob: true, answerType: [ImportSummary].self
   ) { call in
     guard let file = call.file else { throw Problem.badBody("it is empty") }
     let feed = HandedIn(
@@ -35,13 +35,14 @@ extension Route {
 
   static let importJobs = Route(
     method: .get, path: "\(prefix)/imports",
-    summary: "Lists the latest import jobs and how far they are, the last first.", access: .secretariat
+    summary: "Lists the latest import jobs and how far they are, the last first.", access: .secretariat,
+    answerType: JobsAnswer.self
   ) { call in try .json(JobsAnswer(jobs: call.desk.imports.jobs().map(JobAnswer.init))) }
 
   static let importJob = Route(
     method: .get, path: "\(prefix)/imports/{job}",
     summary: "Tells how far an import job is, and at its end what it did, as the command does.",
-    access: .secretariat, parameters: [.job]
+    access: .secretariat, parameters: [.job], answerType: JobAnswer.self
   ) { call in try .json(JobAnswer(call.importJob())) }
 }
 

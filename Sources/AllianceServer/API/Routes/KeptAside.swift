@@ -8,7 +8,7 @@ extension Route {
     method: .get, path: "\(prefix)/quarantine",
     summary: "Lists the records of feeds that could not be taken, as they stood.", access: .secretariat,
     parameters: [Parameter(name: "source", about: "The source they are of."), .limit(10_000), .cursor],
-    isConfidential: true
+    isConfidential: true, answerType: QuarantineAnswer.self
   ) { call in
     var answer = try call.alliance.quarantine(QuarantineRequest(source: call["source"]))
     let count = answer.records.count
@@ -22,7 +22,7 @@ extension Route {
     summary: "Reads records again, after what was wrong around them was mended.", access: .secretariat,
     parameters: [
       Parameter(name: "numbers", about: "Their numbers, with commas between; all where it is not said.")
-    ], changes: true
+    ], changes: true, answerType: RetrySummary.self
   ) { call in
     let numbers = try call.list("numbers").map { text in
       guard let number = Int(text) else {
@@ -36,7 +36,7 @@ extension Route {
 
   static let dropQuarantined = Route(
     method: .delete, path: "\(prefix)/quarantine/{number}", summary: "Forgets a record in quarantine.",
-    access: .secretariat, parameters: [.quarantined], changes: true
+    access: .secretariat, parameters: [.quarantined], changes: true, answerType: QuarantinedRecord.self
   ) { call in
     let number = call.number("number") ?? 0
     let record = try call.alliance.quarantined(number)

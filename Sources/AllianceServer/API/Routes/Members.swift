@@ -11,7 +11,7 @@ extension Route {
       Parameter(
         name: "kind", about: "The kind of member.", sort: .word(MemberKind.allCases.map(\.rawValue))),
       .region, .limit(100_000), .cursor,
-    ], isOfSnapshot: true
+    ], isOfSnapshot: true, answerType: MembersAnswer.self
   ) { call in
     let page = try call.page()
     let answer = try call.alliance.members(
@@ -24,7 +24,7 @@ extension Route {
   static let member = Route(
     method: .get, path: "\(prefix)/members/{member}",
     summary: "Shows a member with all its facts and where they come from.", access: .anyone,
-    parameters: [.member], isOfSnapshot: true
+    parameters: [.member], isOfSnapshot: true, answerType: ShowAnswer.self
   ) { call in
     try .json(
       call.alliance.show(
@@ -38,7 +38,7 @@ extension Route {
     parameters: [
       .member, .kindOfPairing, .limit(),
       Parameter(name: "novel", about: "Leaves out those it already worked with.", sort: .flag),
-    ], isOfSnapshot: true
+    ], isOfSnapshot: true, answerType: SuggestAnswer.self
   ) { call in
     try .json(
       call.alliance.suggest(

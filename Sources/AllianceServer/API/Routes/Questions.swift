@@ -13,7 +13,7 @@ extension Route {
         name: "side", about: "Which side of the listings is searched; 'capability' where it is not said.",
         sort: .word(Listing.Side.allCases.map(\.rawValue))),
       .kindOfPairing, .limit(),
-    ], isOfSnapshot: true
+    ], isOfSnapshot: true, answerType: SuggestAnswer.self
   ) { call in
     let need = Need(call["text"] ?? "", side: call.word("side") ?? .capability)
     return try .json(
@@ -29,7 +29,7 @@ extension Route {
     parameters: [
       Parameter(name: "seeker", about: "Who seeks.").required,
       Parameter(name: "candidate", about: "Who is or isn't suggested.").required, .kindOfPairing,
-    ], isOfSnapshot: true
+    ], isOfSnapshot: true, answerType: ExplainAnswer.self
   ) { call in
     try .json(
       call.alliance.explain(

@@ -7,12 +7,12 @@ import HTTPTypes
 extension Route {
   static let status = Route(
     method: .get, path: "\(prefix)/status", summary: "What the store holds and which feeds it comes from.",
-    access: .secretariat
+    access: .secretariat, answerType: StoreStatus.self
   ) { call in try .json(call.alliance.status()) }
 
   static let feedbackLog = Route(
     method: .get, path: "\(prefix)/feedback", summary: "What was said of suggestions.", access: .secretariat,
-    parameters: [.member, .limit(10_000), .cursor], isConfidential: true
+    parameters: [.member, .limit(10_000), .cursor], isConfidential: true, answerType: FeedbackAnswer.self
   ) { call in
     // The log only grows, so its beginning stays.
     let page = try call.page(state: "")
@@ -28,7 +28,7 @@ extension Route {
     method: .post, path: "\(prefix)/feedback",
     summary:
       "Says what became of a suggestion: seeker, candidate, verdict, and if you like kind, reason and on; with later, askAgain.",
-    access: .member, body: .json, changes: true
+    access: .member, body: .json, changes: true, answerType: FeedbackAnswer.self
   ) { call in try .json(call.give(FeedbackBody(reading: call.body))) }
 
   static let withdrawFeedback = Route(
@@ -36,7 +36,7 @@ extension Route {
     access: .secretariat,
     parameters: [
       Parameter(name: "id", about: "The entry's number.", sort: .number(1...Int(Int32.max)))
-    ], changes: true
+    ], changes: true, answerType: FeedbackAnswer.self
   ) { call in try .json(call.alliance.withdrawFeedback(call.number("id") ?? 0)) }
 }
 
