@@ -128,10 +128,9 @@ import Testing
       }
     }
     await Self.wait(for: isWriting)
-    let started = ContinuousClock.now
+    // Were they to wait for the import, this would never come to its end.
     for _ in 0..<20 { #expect(try await visit.get("/api/v1/members").status == 200) }
     let job = try Self.job(await Self.handIn(try Feeds.data("delta.xml"), visit))
-    #expect(ContinuousClock.now - started < .seconds(8), "20 answers and a job waited for the import")
     #expect(!(try Self.job(await visit.get("/api/v1/imports/\(job.id)"))).state.isFinal)
     mayGoOn.signal()
     #expect(try await Self.ended(job.id, visit).state == .done)
