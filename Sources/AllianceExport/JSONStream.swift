@@ -5,21 +5,29 @@ struct JSONStream {
   private var depth = 0
   private var isFirst = true
 
+  /// What stands before a value by its depth: a line end and the spaces.
+  private let leads: [[UInt8]] = (0..<mostDepth).map {
+    Array(("\n" + String(repeating: "  ", count: $0)).utf8)
+  }
+
+  /// No document here is deeper.
+  private static let mostDepth = 8
+
   init(_ output: ByteStream) { self.output = output }
 
   /// Opens an object or array: the value of a key, or of an array where there is none.
   mutating func open(_ bracket: String, _ key: String? = nil) {
     begin(key)
     output.add(bracket)
-    output.add("\n")
     depth += 1
     isFirst = true
   }
 
+  /// Closes what was opened last; what is empty has an empty line in it, as Foundation writes it.
   mutating func close(_ bracket: String) {
-    output.add("\n")
     depth -= 1
-    indent()
+    if isFirst { output.add("\n") }
+    output.bytes.append(contentsOf: leads[depth])
     output.add(bracket)
     isFirst = false
   }
@@ -45,16 +53,14 @@ struct JSONStream {
   }
 
   private mutating func begin(_ key: String?) {
-    if !isFirst { output.add(",\n") }
-    isFirst = false
     guard depth > 0 else { return }
-    indent()
+    if !isFirst { output.bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    output.bytes.append(contentsOf: leads[depth])
     guard let key else { return }
     JSONText.append(key, to: &output.bytes)
     output.add(" : ")
   }
-
-  private mutating func indent() { for _ in 0..<depth { output.add("  ") } }
 }
 
 /// The one way in which text enters JSON that is written piece by piece.

@@ -118,13 +118,16 @@ extension Alliance {
   }
 
   private func answer(_ builder: ConsortiumBuilder, _ graph: CollaborationGraph) -> ConsortiumAnswer {
-    let best = builder.solve()
-    let others = best.team.map { builder.without($0).solve(steps: ConsortiumBuilder.furtherSteps) }
-      .filter { $0.value.covered > 0 && $0.team != best.team }.sorted {
-        ($1.value, $0.team.description) < ($0.value, $1.team.description)
-      }
+    let whole = builder.solve()
+    let others = whole.team.map { builder.without($0).solve(steps: ConsortiumBuilder.furtherSteps) }
+      .filter { $0.value.covered > 0 && $0.team != whole.team }
+    let ranked = ([whole] + others).sorted {
+      ($1.value, $0.team.description) < ($0.value, $1.team.description)
+    }
+    // Where the search was cut short, one of the others can be better; what none is better than is the whole's bound.
+    let best = CoverSolution(team: ranked[0].team, value: ranked[0].value, bound: whole.bound)
     var seen: Set<[Int]> = [best.team]
-    let distinct = others.filter { seen.insert($0.team).inserted }.prefix(2)
+    let distinct = ranked.filter { seen.insert($0.team).inserted }.prefix(2)
     let teams = ([best] + distinct).map { builder.team($0) }
     let ids = teams.flatMap { $0.parts.map(\.member) }
     let requirements = builder.requirements.map { graph.taxonomy.concepts[$0].id }

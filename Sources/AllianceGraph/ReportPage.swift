@@ -27,14 +27,18 @@ public struct ReportPage: Sendable {
   }
 
   /// The report as Markdown.
-  public var markdown: Data {
+  ///
+  /// - Parameter picture: Where the picture of the change lies, seen from the report; nil for none.
+  public func markdown(showing picture: String? = nil) -> Data {
     let blocks = sections.map { section in
       "## \(PlainText.markdown(section.title))\n\n"
         + section.items.map { "- \(PlainText.markdown($0))\n" }.joined()
     }
-    return Data(
-      ("# \(PlainText.markdown(title))\n\n\(PlainText.markdown(summary))\n\n" + blocks.joined(separator: "\n"))
-        .utf8)
+    let address = picture?.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+      .map { $0.replacing("(", with: "%28").replacing(")", with: "%29") }
+    let figure = address.map { "![\(words("网络变化", "what changed in the network"))](\($0))\n\n" } ?? ""
+    let head = "# \(PlainText.markdown(title))\n\n\(PlainText.markdown(summary))\n\n"
+    return Data((head + figure + blocks.joined(separator: "\n")).utf8)
   }
 
   /// The report as a page of its own.

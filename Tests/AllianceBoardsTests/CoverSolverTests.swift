@@ -50,4 +50,21 @@ import Testing
       #expect(found.value <= best && best <= found.bound, "seed \(seed)")
     }
   }
+
+  @Test(arguments: 0..<3 as Range<UInt64>)
+  func `of two thousand candidates a team covers forty requirements, and what no team beats is said`(
+    seed: UInt64
+  ) {
+    var random = SplitMix64(seed: seed)
+    let strengths = (0..<2_000).map { _ in
+      let able = Set(
+        (0..<Int.random(in: 1...5, using: &random)).map { _ in Int.random(in: 0..<40, using: &random) })
+      return (0..<40).map { able.contains($0) ? Int.random(in: 1...1_000, using: &random) : 0 }
+    }
+    let problem = CoverProblem(requirements: 40, strengths: strengths, teamLimit: 20)
+    let found = CoverSolver.solve(problem, steps: 10_000)
+    #expect(found.value.covered == 40 && found.value == problem.value(of: found.team), "seed \(seed)")
+    #expect(
+      found.value.size <= 10 && found.bound >= found.value && found.bound.size >= 8, "\(found) seed \(seed)")
+  }
 }

@@ -22,20 +22,22 @@ import Testing
   }
 
   @Test func `a report says what came and what became of suggestions, in both languages`() throws {
-    let english = String(decoding: try report(.en).markdown, as: UTF8.self)
+    let english = String(decoding: try report(.en).markdown(), as: UTF8.self)
     #expect(
       english.hasPrefix("# What changed from 2026-01-15 to 2026-01-31\n\nadded 2, changed 0, retired 0"))
     #expect(english.contains("## member · added (1)") && english.contains("## listing · added (1)"))
     #expect(english.contains("- met: 1\n"))
-    let chinese = String(decoding: try report(.zh).markdown, as: UTF8.self)
+    let chinese = String(decoding: try report(.zh).markdown(), as: UTF8.self)
     #expect(chinese.contains("## 成员 · 新增 (1)") && chinese.contains("- 已会面: 1\n"))
   }
 
   @Test func `what a stranger wrote is text in every form of a report`() throws {
     let page = try report(.en)
-    let markdown = String(decoding: page.markdown, as: UTF8.self)
+    let markdown = String(decoding: page.markdown(), as: UTF8.self)
     #expect(markdown.contains(#"- \*New\* \<b\>\[x\](javascript:y)"#), "\(markdown)")
     let html = String(decoding: page.html, as: UTF8.self)
+    let shown = String(decoding: page.markdown(showing: "a (b)/变.svg"), as: UTF8.self)
+    #expect(shown.contains("](a%20%28b%29/%E5%8F%98.svg)\n"))
     #expect(html.contains("*New* &lt;b&gt;[x](javascript:y)") && !html.contains("<b>"))
   }
 
@@ -59,7 +61,7 @@ import Testing
     let page = ReportPage(try alliance.report(request), language: .zh, picture: svg)
     #expect(String(decoding: page.html, as: UTF8.self).contains("<svg"))
     #expect(!String(decoding: page.html, as: UTF8.self).contains("<!DOCTYPE svg"))
-    #expect(!String(decoding: page.markdown, as: UTF8.self).contains("<svg"))
+    #expect(!String(decoding: page.markdown(), as: UTF8.self).contains("<svg"))
   }
 
   @Test func `a change needs a day to compare with`() throws {

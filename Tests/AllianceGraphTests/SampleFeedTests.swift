@@ -16,6 +16,13 @@ import Testing
     #expect(try alliance.take(Feeds.sample(name)).outcome == .unchanged)
   }
 
+  @Test func `what changed later is taken after the fictional alliance, without a fault`() throws {
+    let alliance = try Alliance()
+    for name in ["air-chain.rdf", "fictional-alliance.xml"] { try alliance.take(Feeds.sample(name)) }
+    let summary = try alliance.take(Feeds.sample("fictional-july.xml"))
+    #expect(summary.outcome == .committed && summary.diagnostics == [], "\(summary.diagnostics)")
+  }
+
   @Test func `the founding alliance names only concepts of the taxonomy, and nothing is left out`() throws {
     let alliance = try Alliance()
     for name in ["air-chain.rdf", "founding-alliance.xml"] {
@@ -42,8 +49,7 @@ import Testing
   @Test(
     arguments: [
       "air-chain.rdf", "gbt4754-2017.rdf", "founding-alliance.xml", "fictional-alliance.xml",
-      "faulty-members.xml",
-      "member-feed.xsd",
+      "fictional-july.xml", "faulty-members.xml", "member-feed.xsd",
     ])
   func `a sample file is well-formed`(name: String) throws { try xmllint(["--nonet", "--noout"], name) }
 

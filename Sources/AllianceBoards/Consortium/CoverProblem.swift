@@ -10,6 +10,9 @@ public struct CoverProblem: Sendable {
   /// number comes first.
   public let bonds: [Pair: Int]
 
+  /// The most a strength can be.
+  static let strengthLimit = 1_000
+
   /// The most a bond can be.
   public static let bondLimit = 300
 
@@ -30,6 +33,7 @@ public struct CoverProblem: Sendable {
   /// A problem. Every row of `strengths` must hold as many numbers as there are requirements.
   public init(requirements: Int, strengths: [[Int]], teamLimit: Int, bonds: [Pair: Int] = [:]) {
     precondition((0...64).contains(requirements) && strengths.allSatisfy { $0.count == requirements })
+    precondition(strengths.allSatisfy { $0.allSatisfy { (0...Self.strengthLimit).contains($0) } })
     precondition(bonds.values.allSatisfy { (0...Self.bondLimit).contains($0) })
     self.requirements = requirements
     self.strengths = strengths

@@ -6,8 +6,8 @@
 /// there are, can't beat the best team known; the search begins with the greedy team (Johnson 1974). Exact within
 /// its number of steps, else with a bound. Cost: O(candidates) a node.
 public struct CoverSolver {
-  /// How many candidates the search may look at in all its nodes: some seconds' work.
-  public static let usualSteps = 8_000_000
+  /// How many candidates the search may look at in all its nodes: a second or two of work.
+  public static let usualSteps = 80_000_000
 
   private let problem: CoverProblem
   private let masks: [UInt64]
@@ -31,6 +31,7 @@ public struct CoverSolver {
     var solver = CoverSolver(problem, steps: steps)
     let all = solver.masks.indices.filter { solver.masks[$0] != 0 }
     solver.adopt(solver.greedy(all))
+    solver.improve(all)
     let open = problem.requirements == 64 ? UInt64.max : (1 << UInt64(problem.requirements)) - 1
     solver.search(Node(team: [], covered: 0, open: open), among: all)
     let (team, value) = solver.leader
@@ -65,6 +66,16 @@ public struct CoverSolver {
     return team
   }
 
+  /// Asks for greedy teams without one of the best team known, as long as one of them is better: a start from which the
+  /// search cuts more, and a good team where it is cut short.
+  private mutating func improve(_ candidates: [Int]) {
+    while true {
+      let (team, value) = leader
+      for member in team { adopt(greedy(candidates.filter { $0 != member })) }
+      if leader.value == value { return }
+    }
+  }
+
   private func strength(_ candidate: Int, _ places: UInt64) -> Int {
     var sum = 0
     var rest = places
@@ -78,12 +89,9 @@ public struct CoverSolver {
   private mutating func search(_ node: Node, among candidates: [Int]) {
     adopt(node.team)
     let useful = candidates.filter { masks[$0] & node.open != 0 }
+    stepsLeft -= candidates.count + 1
     guard let bound = bound(node, useful) else { return }
-    guard stepsLeft > 0 else {
-      openBound = openBound.map { max($0, bound) } ?? bound
-      return
-    }
-    stepsLeft -= useful.count + 1
+    guard stepsLeft > 0 else { return leaveOpen(bound) }
     guard let place = rarest(node.open, useful) else { return }
     let bit = UInt64(1) << UInt64(place)
     let able = useful.filter { masks[$0] & bit != 0 }.sorted { one, other in
@@ -92,6 +100,7 @@ public struct CoverSolver {
     }
     var rest = useful
     for candidate in able {
+      guard stepsLeft > 0 else { return leaveOpen(bound) }
       rest.removeAll { $0 == candidate }
       search(
         Node(
@@ -102,6 +111,11 @@ public struct CoverSolver {
     search(
       Node(team: node.team, covered: node.covered, open: node.open & ~bit),
       among: useful.filter { masks[$0] & bit == 0 })
+  }
+
+  /// Notes that a branch was not searched to its end, and what no team in it can beat.
+  private mutating func leaveOpen(_ bound: CoverValue) {
+    openBound = openBound.map { max($0, bound) } ?? bound
   }
 
   /// The open requirement fewest candidates meet, but at least one; nil where none is left.
@@ -129,12 +143,16 @@ public struct CoverSolver {
     }
     let (covered, added) = gains(counts, free: free, reachable: reachable.nonzeroBitCount)
     let size = node.team.count + added
-    var bound = CoverValue(
-      covered: node.covered.nonzeroBitCount + covered, size: size, strength: .max)
-    guard bound > leader.value else { return nil }
-    guard added > 0 else { return nil }
     let pairs = size * (size - 1) / 2 - node.team.count * (node.team.count - 1) / 2
-    bound.strength = bonds(node.team) + most(node, useful) + pairs * strongestBond
+    let ties = bonds(node.team) + pairs * strongestBond
+    var bound = CoverValue(
+      covered: node.covered.nonzeroBitCount + covered, size: size,
+      strength: ties + problem.requirements * CoverProblem.strengthLimit)
+    guard bound > leader.value, added > 0 else { return nil }
+    // Only where it decides is the strength looked at more closely.
+    if (bound.covered, bound.size) == (leader.value.covered, leader.value.size) {
+      bound.strength = ties + most(node, useful)
+    }
     return bound > leader.value ? bound : nil
   }
 
