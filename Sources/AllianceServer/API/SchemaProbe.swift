@@ -37,7 +37,7 @@ final class SchemaProbe {
 
   private func read<T: Decodable>(_ type: T.Type) throws -> (schema: [String: Any], value: T) {
     var fault: (any Error)?
-    for text in ["a:b", "2000-01-01", "CN"] {
+    for text in ["a:b", "2000-01-01", "CN", "seed"] {
       let notes = SchemaNotes(probe: self, text: text)
       do {
         let value = try T(from: NothingDecoder(notes: notes))
