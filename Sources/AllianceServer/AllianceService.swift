@@ -34,7 +34,7 @@ public struct AllianceService: Sendable {
         configuration: .init(
           idleTimeout: .seconds(ServiceOptions.idleSeconds),
           httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))),
+            maxHeaderFieldSize: 32_768, maxHeaderListSize: 65_536, maxHeaderFieldCount: 100))),
       configuration: .init(
         address: .hostname(options.host, port: options.port),
         availableConnectionsDelegate: MaximumAvailableConnections(ServiceOptions.connectionLimit)),

@@ -145,6 +145,20 @@ import Testing
     #expect(paths.values.map(\.count).reduce(0, +) == Route.interface.count)
   }
 
+  @Test func `the longest texts that the document allows are answered with a sentence at worst`() async throws
+  {
+    let visit = try Visit()
+    let document = try JSONDecoder().decode(
+      JSONValue.self, from: await visit.get("/api/v1/openapi.json").body)
+    guard case .list(let parameters)? = document["paths"]?["/api/v1/members"]?["get"]?["parameters"],
+      case .number(let most)? = parameters.first?["schema"]?["maxLength"]
+    else { throw CocoaError(.coderValueNotFound) }
+    let text = FormText.encoded(String(repeating: "\u{20000}", count: Int(most)))
+    let answer = try await visit.get("/api/v1/members?query=\(text)")
+    #expect(answer.status == 200, "\(answer.text.prefix(200))")
+    #expect(try await visit.get("/api/v1/members?query=\(text)a").status == 400)
+  }
+
   @Test func `a path asked by another method says which it takes`() async throws {
     let visit = try Visit()
     for (method, path, allowed) in [

@@ -69,10 +69,11 @@ struct OpenAPIDocument {
     ]
   }
 
-  /// What may be left out may also be there and empty, as forms send it.
+  /// What may be left out may also be there and empty, as forms send it. Of a text, so many characters fit whatever they
+  /// are, in a parameter and all parameters of a route in a request's first line.
   private func schema(_ sort: Parameter.Sort, isRequired: Bool) -> [String: Any] {
     switch sort {
-    case .text: ["type": "string", "minLength": isRequired ? 1 : 0, "maxLength": Parameter.textLimit]
+    case .text: ["type": "string", "minLength": isRequired ? 1 : 0, "maxLength": Parameter.textLimit / 4]
     case .number(let range):
       ["type": "integer", "minimum": range.lowerBound, "maximum": range.upperBound]
     case .share: ["type": "number", "minimum": 0, "maximum": 1]
