@@ -64,7 +64,7 @@ struct EvidenceCommand: ParsableCommand {
       }
     try OutputFile.write(data, to: output)
     Terminal.note(found.summary(in: language))
-    Terminal.note(found.proof(in: language))
+    if !found.entries.isEmpty { Terminal.note(found.proof(in: language)) }
   }
 
   /// As wide as the terminal; in a file, as wide as it is.
