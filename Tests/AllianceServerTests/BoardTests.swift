@@ -21,10 +21,14 @@ import Testing
     let signed = try await SignedIn(Visit())
     let before = try await signed.visit.get("/board?kind=upstream&least=0.1")
     #expect(before.text.contains("id=\"delta:reducer/delta:steel\""), "\(before.text)")
-    let given = try await Self.say("assign", "&person=wang&least=0.1&region=CN", signed)
+    let given = try await Self.say("assign", "&person=wang&least=0.1&region=CN&page=1", signed)
     #expect(
       given.fields[.location]
-        == "/board?kind=upstream&region=CN&least=0.1#delta%3Areducer%2Fdelta%3Asteel", "\(given.all)")
+        == "/board?kind=upstream&region=CN&least=0.1&page=1#delta%3Areducer%2Fdelta%3Asteel", "\(given.all)")
+    let beyond = try await signed.visit.get("/board?kind=upstream&least=0.1&page=2").text
+    #expect(
+      !beyond.contains("id=\"delta:")
+        && beyond.contains("href=\"/board?page=1&amp;kind=upstream&amp;least=0.1\""))
     let page = try await signed.visit.get("/board?kind=upstream&least=0.1")
     #expect(page.fields[.eTag] != before.fields[.eTag])
     #expect(page.text.contains("<option selected>wang</option>"))

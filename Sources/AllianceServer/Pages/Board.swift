@@ -17,12 +17,15 @@ extension Route {
 
   static let board = page(
     "/board", "Suggestions for many members at once, and what came of them.", access: .secretariat,
-    parameters: filters, isOfSnapshot: true, mark: { try $0.desk.store.pairsMark() }
+    parameters: filters + [Pager.parameter], isOfSnapshot: true, mark: { try $0.desk.store.pairsMark() }
   ) { call in
     let parts = Parts(call)
     let words = call.words
     let board = try PairBoard(call)
-    let rows = board.suggestions.map { BoardRow(call: call, board: board, suggestion: $0).html }
+    let pager = Pager(call, path: "/board", filters: filters)
+    let rows = pager.shown(of: board.suggestions).map {
+      BoardRow(call: call, board: board, suggestion: $0).html
+    }
     let heads = [
       words("得分", "Score"), words("把握", "How sure"), words("需求方", "Seeker"), words("候选", "Candidate"),
       words("首要理由", "First reason"), words("进展", "State"), words("跟进", "Follow up"),
@@ -34,9 +37,9 @@ extension Route {
         \(parts.choice("seekers", words("需求方类别", "Who seeks"), board.kinds(words)))\(parts.field("region", words("地区", "Region")))
         \(parts.field("least", words("最低得分 0–1", "Least score, 0–1")))\(parts.choice("assigned", words("跟进人", "Looked after by"), board.owners(words)))
         <button>\(words("筛选", "Filter"))</button>
-        <a class="button" href="/board.csv?\(query(call))">\(words("导出表格（CSV）", "Export as CSV"))</a></form>
+        <a class="button" href="/board.csv?\(query(call, filters))">\(words("导出表格（CSV）", "Export as CSV"))</a></form>
         <p>\(words("取前 \(board.seekers) 个成员，每个至多 \(PairBoard.perSeeker) 条", "of the first \(board.seekers) members, at most \(PairBoard.perSeeker) each"))</p>
-        \(parts.table(heads: heads, rows: rows, numbers: [0]))
+        \(parts.table(heads: heads, rows: rows, numbers: [0]))\(pager.links(count: board.suggestions.count))
         """
     ).reply(to: call)
   }
@@ -44,6 +47,7 @@ extension Route {
   static let boardAct = form(
     "/board/pair", "Gives a pair to somebody, or says how far it came.", access: .secretariat,
     parameters: filters + [
+      Pager.parameter,
       Parameter(name: "seeker", about: "Whom the suggestion was made to.").required,
       Parameter(name: "candidate", about: "Who was suggested.").required,
       Parameter(name: "person", about: "Who looks after the pair; nobody where it is not said."),
@@ -66,7 +70,8 @@ extension Route {
           kind: kind, seeker: seeker, candidate: candidate, person: call["person"],
           on: call.desk.clock.today))
     }
-    return .see("/board?\(query(call))#\(FormText.encoded("\(seeker)/\(candidate)"))")
+    return .see(
+      "/board?\(query(call, filters + [Pager.parameter]))#\(FormText.encoded("\(seeker)/\(candidate)"))")
   }
 
   static let boardTable = Route(
@@ -97,16 +102,16 @@ extension Route {
       fileName: "suggestions.csv")
   }
 
-  /// The filters of a board, to ask for it again.
-  private static func query(_ call: Call) -> String {
-    filters.compactMap { parameter in
+  /// What was asked of the board, to ask it again.
+  private static func query(_ call: Call, _ parameters: [Parameter]) -> String {
+    parameters.compactMap { parameter in
       call[parameter.name].map { "\(parameter.name)=\(FormText.encoded($0))" }
     }.joined(separator: "&")
   }
 
-  /// The filters of a board as hidden fields, but for the kind.
+  /// The filters and page of a board as hidden fields, but for the kind.
   static func hiddenFilters(_ call: Call) -> [HTML] {
-    filters.dropFirst().compactMap { parameter in
+    (filters.dropFirst() + [Pager.parameter]).compactMap { parameter in
       call[parameter.name].map { "<input type=\"hidden\" name=\"\(parameter.name)\" value=\"\($0)\">" }
     }
   }

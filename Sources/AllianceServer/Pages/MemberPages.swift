@@ -5,21 +5,21 @@ import AllianceModel
 import HTTPTypes
 
 extension Route {
+  private static let memberFilters = [
+    Parameter(name: "query", about: "Words."),
+    Parameter(name: "kind", about: "The kind.", sort: .word(MemberKind.allCases.map(\.rawValue))), .region,
+  ]
+
   static let membersPage = page(
     "/members", "The members.",
-    parameters: [
-      Parameter(name: "query", about: "Words."),
-      Parameter(name: "kind", about: "The kind.", sort: .word(MemberKind.allCases.map(\.rawValue))),
-      .region, Parameter(name: "page", about: "The page of the list.", sort: .number(1...100_000)),
-    ], isOfSnapshot: true
+    parameters: memberFilters + [Pager.parameter], isOfSnapshot: true
   ) { call in
     let parts = Parts(call)
     let words = call.words
     let found = try call.alliance.members(
       MembersRequest(
         query: call["query"], kind: call.word("kind"), region: call["region"], audience: call.audience))
-    let page = call.number("page") ?? 1
-    let shown = found.members.dropFirst((page - 1) * pageLength).prefix(pageLength)
+    let pager = Pager(call, path: "/members", filters: memberFilters)
     let kinds = [("", words("全部", "all"))] + MemberKind.allCases.map { ($0.rawValue, words($0)) }
     return Page(
       title: words("成员", "Members"),
@@ -28,26 +28,9 @@ extension Route {
         \(parts.choice("kind", words("类别", "Kind"), kinds))
         \(parts.field("region", words("地区", "Region")))<button>\(words("筛选", "Filter"))</button></form>
         <p>\(words("共 \(found.count) 个成员", "\(found.count) members"))</p>
-        \(parts.table(Array(shown)))\(pager(call, page, count: found.count))
+        \(parts.table(Array(pager.shown(of: found.members))))\(pager.links(count: found.count))
         """
     ).reply(to: call)
-  }
-
-  private static let pageLength = 50
-
-  private static func pager(_ call: Call, _ page: Int, count: Int) -> HTML {
-    let last = max(1, (count + pageLength - 1) / pageLength)
-    let query = ["query", "kind", "region"].compactMap { name in
-      call[name].map { "&\(name)=\(FormText.encoded($0))" }
-    }.joined()
-    func link(_ number: Int, _ text: String) -> HTML {
-      (1...last).contains(number) ? "<a href=\"/members?page=\(number)\(query)\">\(text)</a>" : .none
-    }
-    let words = call.words
-    return """
-      <nav class="pager" aria-label="\(words("翻页", "Pages"))">\(link(page - 1, words("上一页", "Previous")))
-      <span>\(page) / \(last)</span> \(link(page + 1, words("下一页", "Next")))</nav>
-      """
   }
 
   static let memberPage = page(
