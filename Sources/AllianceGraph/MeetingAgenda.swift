@@ -80,10 +80,10 @@ public struct MeetingAgenda: Sendable {
     let title = answer.title.isEmpty ? words("对接会日程", "meetings") : answer.title
     let head = """
       <!DOCTYPE html>
-      <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(html(title))</title>
+      <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(PlainText.html(title))</title>
       <style>body{font-family:"Noto Sans CJK SC",sans-serif;margin:2em}section{break-after:page;margin-bottom:2em}\
       table{border-collapse:collapse}td,th{border:1px solid #999;padding:.3em .8em;text-align:left}</style></head><body>
-      <h1>\(html(title)) · \(answer.day)</h1>
+      <h1>\(PlainText.html(title)) · \(answer.day)</h1>
 
       """
     return Data((head + people.map(section).joined() + "</body></html>\n").utf8)
@@ -91,25 +91,12 @@ public struct MeetingAgenda: Sendable {
 
   private func section(_ person: String) -> String {
     let rows = answer.meetings.filter { $0.people.contains(person) }.map { meeting in
-      let others = meeting.people.filter { $0 != person }.map { html(name($0)) }.joined()
+      let others = meeting.people.filter { $0 != person }.map { PlainText.html(name($0)) }.joined()
       return "<tr><td>\(time(meeting.slot))–\(time(meeting.slot, plus: answer.minutes))</td>"
         + "<td>\(meeting.table)</td><td>\(others)</td></tr>\n"
     }
-    return "<section><h2>\(html(name(person)))</h2>\n<table><tr><th>\(words("时间", "time"))</th>"
+    return "<section><h2>\(PlainText.html(name(person)))</h2>\n<table><tr><th>\(words("时间", "time"))</th>"
       + "<th>\(words("桌号", "table"))</th><th>\(words("会见", "meets"))</th></tr>\n" + rows.joined()
       + "</table></section>\n"
-  }
-
-  private func html(_ text: String) -> String {
-    text.reduce(into: "") { safe, character in
-      switch character {
-      case "&": safe += "&amp;"
-      case "<": safe += "&lt;"
-      case ">": safe += "&gt;"
-      case "\"": safe += "&quot;"
-      case "'": safe += "&#39;"
-      default: safe.append(character)
-      }
-    }
   }
 }

@@ -12,7 +12,7 @@ enum PlainText {
     }
   }
 
-  /// Text as it may stand in HTML, between tags and in attributes in double quotes.
+  /// Text as it may stand in HTML, between tags and in quoted attributes.
   static func html(_ text: String) -> String {
     text.reduce(into: "") { escaped, character in
       switch character {
@@ -20,6 +20,7 @@ enum PlainText {
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
       case _ where character.isNewline: escaped += " "
       default: if let visible = visible(character) { escaped.append(visible) }
       }
