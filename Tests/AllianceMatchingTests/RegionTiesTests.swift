@@ -6,10 +6,14 @@ import Testing
 @Suite struct RegionTiesTests {
   private static func id(_ key: String) -> FactID { FactID(source: "t", key: key) }
 
-  /// A French firm that knows nobody, and two labs abroad: one that works with French firms, one with Chinese.
+  /// A French firm and labs abroad: one that works with French firms, one with Chinese, and one with itself alone.
   private static let matcher: Matcher = {
-    let regions = ["seeker": "FR", "fr": "FR", "cn": "CN-44", "toFrance": "DE", "toChina": "DE"]
-    let kinds: [String: MemberKind] = ["toFrance": .university, "toChina": .university]
+    let regions = [
+      "seeker": "FR", "known": "DE", "fr": "FR", "cn": "CN-44", "toFrance": "DE", "toChina": "DE",
+    ]
+    let kinds: [String: MemberKind] = [
+      "toFrance": .university, "toChina": .university, "known": .university,
+    ]
     func project(_ key: String, _ members: [String]) -> Project {
       Project(
         id: id(key), title: [LocalizedText("valves", language: "en")],
@@ -24,7 +28,10 @@ import Testing
               id: id(key), kind: kinds[key] ?? .enterprise, names: [LocalizedText(key, language: "en")],
               region: Region(region))
           },
-          projects: [project("p", ["fr", "toFrance"]), project("q", ["cn", "toChina"])])))
+          projects: [
+            project("p", ["fr", "toFrance"]), project("q", ["cn", "toChina"]),
+            project("r", ["seeker", "known"]),
+          ])))
   }()
 
   private func reason(_ candidate: String) throws -> Reason? {
@@ -40,5 +47,9 @@ import Testing
     #expect(reason.summary.text(for: .en) == "1 partner in France")
     #expect(reason.summary.text(for: .zh) == "在法国有1个伙伴")
     #expect((try self.reason("toChina")?.strength ?? 0) == 0)
+  }
+
+  @Test func `a lab that the seeker itself works with has one partner there`() throws {
+    #expect(try reason("known")?.summary.text(for: .en) == "1 partner in France")
   }
 }

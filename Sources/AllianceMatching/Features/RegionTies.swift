@@ -34,15 +34,15 @@ struct RegionTies: Feature {
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
-    let home = question.seeker.flatMap { index.graph.members[$0].region }.flatMap { Region($0.country) }
-    let isThere = home.map { index.isIn($0.country) } ?? []
-    let partners = index.partners.partners(of: candidate)
-      .filter { $0.member != question.seeker && isThere[$0.member] }
+    let country = question.seeker.flatMap { index.graph.members[$0].region?.country } ?? ""
+    let isThere = index.isIn(country)
+    let partners = index.partners.partners(of: candidate).filter { isThere[$0.member] }
       .sorted { ($1.closeness, $0.member) < ($0.closeness, $1.member) }
+    let home = Region(country)
     return Grounds(
       evidence: partners.prefix(3).map { Evidence(.member, index.graph.members[$0.member].id) },
-      zh: "在\(home?.name(in: .zh) ?? "")有\(partners.count)个伙伴",
-      en: "\(counted(partners.count, "partner")) in \(home?.name(in: .en) ?? "")")
+      zh: "在\(home?.name(in: .zh) ?? country)有\(partners.count)个伙伴",
+      en: "\(counted(partners.count, "partner")) in \(home?.name(in: .en) ?? country)")
   }
 }
 
