@@ -5,6 +5,7 @@ let package = Package(
   name: "AllianceGraph",
   platforms: [.macOS(.v15)],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
@@ -35,7 +36,12 @@ let package = Package(
       ]),
     .target(name: "AllianceNetwork", dependencies: ["AllianceModel"]),
     .target(name: "AllianceIdentity", dependencies: ["AllianceModel"]),
-    .target(name: "AllianceMatching", dependencies: ["AllianceModel", "AllianceNetwork"]),
+    .target(
+      name: "AllianceMatching",
+      dependencies: [
+        "AllianceKernel", "AllianceModel", "AllianceNetwork",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
     .target(name: "AllianceBoards", dependencies: ["AllianceModel", "AllianceNetwork"]),
 
     .target(
@@ -100,7 +106,9 @@ let package = Package(
     .testTarget(name: "AllianceIdentityTests", dependencies: ["AllianceIdentity", "AllianceModel"]),
     .testTarget(
       name: "AllianceMatchingTests",
-      dependencies: ["AllianceMatching", "AllianceModel", "AllianceNetwork", "SampleAlliance"]),
+      dependencies: [
+        "AllianceKernel", "AllianceMatching", "AllianceModel", "AllianceNetwork", "SampleAlliance",
+      ]),
     .testTarget(
       name: "AllianceBoardsTests",
       dependencies: ["AllianceBoards", "AllianceModel", "AllianceNetwork", "SampleAlliance"]),

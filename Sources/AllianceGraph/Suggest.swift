@@ -62,8 +62,9 @@ extension Alliance {
       count: request.limit, onlyNew: request.onlyNew, requirements: try Requirements(meant: request.require),
       spread: request.spread)
     let kinds = try PairingKind.meant(request.kind, for: graph.members[seeker])
-    let suggestions = kinds.flatMap { snapshot.matcher.suggestions(for: seeker, kind: $0, limits: limits) }
-    let leftOut = kinds.flatMap { snapshot.matcher.leftOut(for: seeker, kind: $0, limits: limits) }
+    let lists = kinds.map { snapshot.matcher.suggestionsAndLeftOut(for: seeker, kind: $0, limits: limits) }
+    let suggestions = lists.flatMap(\.suggestions)
+    let leftOut = lists.flatMap(\.leftOut)
     let members = graph.summaries(of: suggestions).merging(graph.summaries(of: leftOut.map(\.candidate))) {
       $1
     }

@@ -1,10 +1,15 @@
 import Foundation
 
-/// One feature's strengths for every member, 0…1, indexed by member number; 0 where the pair does not show it.
+/// One feature's strengths, 0…1, indexed by member number; 0 where the pair does not show it.
+///
+/// A feature adds up evidence for whoever has some, and then brings the sums of the question's candidates to a scale;
+/// those of others stay as they are, and nobody looks at them.
 struct Column: Sendable {
   var strengths: [Float]
 
   init(members: Int) { strengths = [Float](repeating: 0, count: members) }
+
+  init(_ strengths: [Float]) { self.strengths = strengths }
 
   /// Raises a member's strength to at least `value`.
   mutating func raise(_ member: Int, to value: Float) {
@@ -15,9 +20,9 @@ struct Column: Sendable {
 
   /// Divides by the largest strength of any member, so that 1 is the best fit there is, whether or not such may be
   /// proposed; nothing to do where all are 0.
-  func scaledToLargest() -> Column {
+  func scaledToLargest(ofAnybodyIn question: Question) -> Column {
     let largest = strengths.max() ?? 0
-    return largest > 0 ? mapped { $0 / largest } : self
+    return largest > 0 ? mapped(for: question) { $0 / largest } : self
   }
 
   /// Divides by the largest strength of a candidate, so that the best one has 1 whatever others have; nothing to do
@@ -27,31 +32,32 @@ struct Column: Sendable {
   ///   project of many in a young alliance proves little.
   func scaledToLargest(of question: Question, doubt: Float = 0) -> Column {
     let largest = largest(of: question)
-    return largest > 0 ? mapped { min(1, $0 / (largest + doubt)) } : mapped { _ in 1 }
+    return mapped(for: question) { largest > 0 ? min(1, $0 / (largest + doubt)) : 1 }
   }
 
   /// The same on a logarithmic scale: how many times stronger one is than another counts, not by how much, down to a
   /// thirtieth of the largest, below which all are weak.
   func scaledToLogarithm(of question: Question, doubt: Float = 0) -> Column {
     let largest = largest(of: question)
-    guard largest > 0 else { return mapped { _ in 1 } }
+    guard largest > 0 else { return mapped(for: question) { _ in 1 } }
     let whole = largest / (largest + doubt) / log1p(Self.steepness)
-    return mapped { whole * log1p(Self.steepness * min(1, $0 / largest)) }
+    return mapped(for: question) { whole * log1p(Self.steepness * min(1, $0 / largest)) }
   }
 
   private static let steepness: Float = 30
 
   /// The largest strength of a candidate.
   private func largest(of question: Question) -> Float {
-    strengths.indices.reduce(Float(0)) { largest, member in
-      strengths[member] > largest && question.isCandidate(member) ? strengths[member] : largest
+    question.candidates.weighed.reduce(Float(0)) { largest, member in
+      let strength = strengths[Int(member)]
+      return strength > largest && question.candidates.contains(Int(member)) ? strength : largest
     }
   }
 
-  /// A function of every strength that is not 0.
-  func mapped(_ transform: (Float) -> Float) -> Column {
+  /// A function of every candidate's strength that is not 0.
+  func mapped(for question: Question, _ transform: (Float) -> Float) -> Column {
     var mapped = self
-    for member in strengths.indices where strengths[member] != 0 {
+    for member in question.candidates.weighed.lazy.map(Int.init) where strengths[member] != 0 {
       mapped.strengths[member] = transform(strengths[member])
     }
     return mapped

@@ -63,16 +63,15 @@ extension Matcher {
   public func explanation(
     of candidate: Int, for seeker: Int, kind: PairingKind, limits: Limits = Limits()
   ) -> Explanation {
-    let question = Question(seeker: seeker)
-    let scoring = scoring(kind, question)
+    let scoring = scoring(kind, for: seeker, askedAbout: candidate)
     var whole = limits
     whole.count = graph.members.count
-    let ranking = best(scoring, question, kind, whole)
+    let ranking = best(scoring, whole)
     let place = ranking.firstIndex { $0.member == candidate }
-    let rulings = rulings(on: candidate, for: question, kind, limits.requirements)
+    let rulings = rulings(on: candidate, for: seeker, kind, limits.requirements)
     let ranked = place.map { ranking[$0] } ?? Ranked(member: candidate, score: scoring.score(of: candidate))
     return Explanation(
-      suggestion: suggestion(ranked, scoring, question), rank: place.map { $0 + 1 },
+      suggestion: suggestion(ranked, scoring), rank: place.map { $0 + 1 },
       candidates: ranking.count,
       threshold: ranking.count >= Self.usualLength ? ranking[Self.usualLength - 1].value : nil,
       exclusions: exclusions(candidate, seeker, kind, scoring, rulings.map(\.exclusion)),
@@ -86,7 +85,7 @@ extension Matcher {
       $0.candidates(for: graph.members[seeker].kind).contains(graph.members[candidate].kind)
     }
     func score(_ kind: PairingKind) -> Double {
-      scoring(kind, Question(seeker: seeker)).score(of: candidate)
+      scoring(kind, for: seeker).score(of: candidate)
     }
     return kinds.map { (kind: $0, score: score($0)) }.reduce(nil) { best, next in
       best.map { $0.score >= next.score ? $0 : next } ?? next

@@ -40,11 +40,11 @@ extension Column {
     if question.words == nil, listings.seeker.side == .need, let seeker = question.seeker,
       freshness.ofMember[seeker] < 1
     {
-      faded = faded.mapped { $0 * freshness.ofMember[seeker] }
+      faded = faded.mapped(for: question) { $0 * freshness.ofMember[seeker] }
     }
     let side = question.words == nil ? listings.candidate.side : question.side
     guard side == .need else { return faded }
-    for member in faded.strengths.indices where faded.strengths[member] != 0 {
+    for member in question.candidates.weighed.lazy.map(Int.init) {
       faded.strengths[member] *= freshness.ofMember[member]
     }
     return faded

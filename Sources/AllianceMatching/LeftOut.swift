@@ -14,20 +14,27 @@ public struct LeftOut: Hashable, Codable, Sendable {
 }
 
 extension Matcher {
-  /// Those who would stand on a seeker's list if no rule and no requirement kept them off, best first.
-  public func leftOut(for seeker: Int, kind: PairingKind, limits: Limits) -> [LeftOut] {
-    let question = Question(seeker: seeker)
-    let scoring = scoring(kind, question)
-    let listed = eligible(for: question, kind, limits)
-    var open = limits
-    open.requirements = Requirements()
-    return best(scoring, among: eligibleWithoutRules(for: question, kind, open), limits)
-      .filter { !listed[$0.member] }.compactMap { ranked in
-        rulings(on: ranked.member, for: question, kind, limits.requirements).first.map { ruling in
-          LeftOut(
-            kind: kind.name, candidate: graph.members[ranked.member].id, rule: ruling.exclusion,
-            evidence: ruling.evidence)
-        }
-      }
+  /// The best candidates of a kind for a seeker, and those who would stand among them if no rule and no requirement
+  /// kept them off; both best first.
+  public func suggestionsAndLeftOut(
+    for seeker: Int, kind: PairingKind, limits: Limits
+  ) -> (suggestions: [Suggestion], leftOut: [LeftOut]) {
+    let scoring = scoring(kind, for: seeker)
+    let open = open(for: scoring.question, kind, limits)
+    let listed = heedingRules(open, for: scoring.question, kind, limits)
+    let suggestions = best(scoring, among: listed, limits).map { suggestion($0, scoring) }
+    guard listed != open else { return (suggestions, []) }
+    let leftOut = best(scoring, among: open, limits).filter { !listed[$0.member] }
+    return (suggestions, leftOut.compactMap { self.leftOut($0.member, for: seeker, kind, limits) })
+  }
+
+  private func leftOut(
+    _ candidate: Int, for seeker: Int, _ kind: PairingKind, _ limits: Limits
+  ) -> LeftOut? {
+    rulings(on: candidate, for: seeker, kind, limits.requirements).first.map { ruling in
+      LeftOut(
+        kind: kind.name, candidate: graph.members[candidate].id, rule: ruling.exclusion,
+        evidence: ruling.evidence)
+    }
   }
 }

@@ -85,73 +85,69 @@ public struct Matcher: Sendable {
 
   /// The best candidates of a kind for a seeker, best first.
   public func suggestions(for seeker: Int, kind: PairingKind, limits: Limits = Limits()) -> [Suggestion] {
-    let question = Question(seeker: seeker)
-    let scoring = scoring(kind, question)
-    return best(scoring, question, kind, limits).map { suggestion($0, scoring, question) }
+    let scoring = scoring(kind, for: seeker)
+    return best(scoring, limits).map { suggestion($0, scoring) }
   }
 
   /// The same ranking without reasons: members and scores only, for long lists.
   public func ranking(for seeker: Int, kind: PairingKind, limits: Limits = Limits()) -> [Ranked] {
-    let question = Question(seeker: seeker)
-    return best(scoring(kind, question), question, kind, limits)
+    best(scoring(kind, for: seeker), limits)
   }
 
   /// A seeker's columns under the learned weights, or the shipped ones.
-  func scoring(_ kind: PairingKind, _ question: Question) -> Scoring {
-    var question = question
-    question.candidates = candidates(for: question, kind)
+  ///
+  /// - Parameter candidate: Whose strengths are wanted even if it can't be proposed.
+  func scoring(_ kind: PairingKind, for seeker: Int, askedAbout candidate: Int? = nil) -> Scoring {
+    let kinds = kind.candidates(for: graph.members[seeker].kind)
     return Scoring(
       kind: kind.weighted(by: learned[kind.name] ?? [:], times: lessons.factors[kind.name] ?? [:]),
-      question: question, index: index, freshness: freshness)
+      question: Question(
+        seeker: seeker, candidates: index.candidates(of: kinds, askedAbout: candidate)),
+      index: index, freshness: freshness)
   }
 
-  func best(
-    _ scoring: Scoring, _ question: Question, _ kind: PairingKind, _ limits: Limits
-  ) -> [Ranked] {
-    best(scoring, among: eligible(for: question, kind, limits), limits)
+  func best(_ scoring: Scoring, _ limits: Limits) -> [Ranked] {
+    best(scoring, among: eligible(for: scoring.question, scoring.kind, limits), limits)
   }
 
   func best(_ scoring: Scoring, among eligible: [Bool], _ limits: Limits) -> [Ranked] {
-    let openness = openness(limits.spread, scoring.question)
-    let (scores, isFounded) = scoring.all
-    let scored = scores.indices.lazy.filter { eligible[$0] && isFounded[$0] }
-      .map { member in
-        let score = scores[member]
-        return Ranked(member: member, score: score, value: score * openness[member])
-      }
+    let scored = valued(scoring, limits.spread).lazy.filter { eligible[$0.member] }
     let looked = limits.spread.diversity > 0 ? max(limits.count, Self.pool) : limits.count
     return Array(diversified(TopK.best(scored, looked), limits.spread).prefix(limits.count))
   }
 
-  /// Who is of a sort that may be proposed.
-  func candidates(for question: Question, _ kind: PairingKind) -> [Bool] {
-    let kinds = kind.candidates(for: question.seeker.map { graph.members[$0].kind })
-    var isSought = [Bool](repeating: false, count: graph.members.count)
-    for kind in kinds {
-      for member in isSought.indices where index.kinds[member] == kind && index.isPresent[member] {
-        isSought[member] = true
-      }
+  /// All for whom anything but a supporting feature speaks, with what decides their place on a list of a spread.
+  func valued(_ scoring: Scoring, _ spread: Spread) -> [Ranked] {
+    let openness = openness(spread, scoring.question)
+    return scoring.founded.map { member, score in
+      Ranked(member: member, score: score, value: score * openness(member))
     }
-    return isSought
   }
 
   /// Who may be proposed in the end.
   func eligible(for question: Question, _ kind: PairingKind, _ limits: Limits) -> [Bool] {
-    var eligible = eligibleWithoutRules(for: question, kind, limits)
+    heedingRules(open(for: question, kind, limits), for: question, kind, limits)
+  }
+
+  /// Those of some members whom neither rules nor requirements keep off.
+  func heedingRules(
+    _ open: [Bool], for question: Question, _ kind: PairingKind, _ limits: Limits
+  ) -> [Bool] {
+    var eligible = open
+    if !limits.requirements.isEmpty {
+      for member in eligible.indices where eligible[member] {
+        eligible[member] = index.shortfall(of: member, limits.requirements) == nil
+      }
+    }
     if let seeker = question.seeker {
       for member in rules.excluded(from: seeker, kind, index).keys { eligible[member] = false }
     }
     return eligible
   }
 
-  /// Who could be proposed if the alliance had no rules.
-  func eligibleWithoutRules(for question: Question, _ kind: PairingKind, _ limits: Limits) -> [Bool] {
-    var eligible = candidates(for: question, kind)
-    if !limits.requirements.isEmpty {
-      for member in eligible.indices where eligible[member] {
-        eligible[member] = index.shortfall(of: member, limits.requirements) == nil
-      }
-    }
+  /// Who could be proposed if there were neither rules nor requirements.
+  func open(for question: Question, _ kind: PairingKind, _ limits: Limits) -> [Bool] {
+    var eligible = question.candidates.canBeProposed
     guard let seeker = question.seeker else { return eligible }
     eligible[seeker] = false
     for pair in lessons.declined[kind.name] ?? [] where pair.seeker == graph.members[seeker].id {
@@ -168,9 +164,9 @@ public struct Matcher: Sendable {
 
   /// The rules and requirements that keep a candidate off a seeker's list, with the facts behind them.
   func rulings(
-    on candidate: Int, for question: Question, _ kind: PairingKind, _ requirements: Requirements
+    on candidate: Int, for seeker: Int, _ kind: PairingKind, _ requirements: Requirements
   ) -> [(exclusion: Explanation.Exclusion, evidence: [Evidence])] {
-    let byRule = question.seeker.flatMap { rules.excluded(from: $0, kind, index)[candidate] } ?? []
+    let byRule = rules.excluded(from: seeker, kind, index)[candidate] ?? []
     return byRule + [index.shortfall(of: candidate, requirements)].compactMap { $0 }
   }
 
@@ -194,11 +190,11 @@ public struct Matcher: Sendable {
     calibrations[kind]?.confidence(of: score) ?? Confidence(uncalibrated: score)
   }
 
-  func suggestion(_ ranked: Ranked, _ scoring: Scoring, _ question: Question) -> Suggestion {
+  func suggestion(_ ranked: Ranked, _ scoring: Scoring) -> Suggestion {
     let candidate = ranked.member
     return Suggestion(
-      kind: scoring.kind.name, seeker: question.seeker.map { graph.members[$0].id },
-      candidate: graph.members[candidate].id, reasons: scoring.reasons(for: candidate, question, index),
+      kind: scoring.kind.name, seeker: scoring.question.seeker.map { graph.members[$0].id },
+      candidate: graph.members[candidate].id, reasons: scoring.reasons(for: candidate, index),
       discount: ranked.score - ranked.value,
       confidence: confidence(of: ranked.score, scoring.kind.name))
   }
@@ -240,17 +236,21 @@ struct Scoring: Sendable {
     columns.reduce(0) { $0 + Double($1.column.strengths[candidate]) * Double($1.share) }
   }
 
-  /// Every member's score, added in the same order, and whether anything but a supporting feature speaks for it.
-  var all: (scores: [Double], isFounded: [Bool]) {
-    let count = question.candidates?.count ?? 0
-    var scores = [Double](repeating: 0, count: count)
-    var foundations = [Float](repeating: 0, count: count)
+  /// The candidates for whom anything but a supporting feature speaks, ascending, with their scores.
+  var founded: [(member: Int, score: Double)] {
+    let members = question.candidates.weighed.map(Int.init)
+    var scores = [Double](repeating: 0, count: members.count)
+    var foundations = [Float](repeating: 0, count: members.count)
     for (feature, share, column) in columns {
-      for member in scores.indices { scores[member] += Double(column.strengths[member]) * Double(share) }
+      for (place, member) in members.enumerated() {
+        scores[place] += Double(column.strengths[member]) * Double(share)
+      }
       guard !feature.isSupporting else { continue }
-      for member in scores.indices { foundations[member] += column.strengths[member] * share }
+      for (place, member) in members.enumerated() { foundations[place] += column.strengths[member] * share }
     }
-    return (scores, foundations.map { $0 >= Self.foundation })
+    return members.indices.lazy.filter { foundations[$0] >= Self.foundation }.map {
+      (members[$0], scores[$0])
+    }
   }
 
   /// The features with data for the question that are 0 for a candidate.
@@ -258,7 +258,7 @@ struct Scoring: Sendable {
     columns.filter { $0.column.strengths[candidate] == 0 }.map(\.feature.name)
   }
 
-  func reasons(for candidate: Int, _ question: Question, _ index: MatchingIndex) -> [Reason] {
+  func reasons(for candidate: Int, _ index: MatchingIndex) -> [Reason] {
     columns.filter { $0.column.strengths[candidate] > 0 }.map { feature, share, column in
       let grounds = feature.grounds(for: candidate, to: question, in: index)
       return Reason(

@@ -1,3 +1,4 @@
+import AllianceKernel
 import AllianceModel
 import AllianceNetwork
 import Foundation
@@ -5,9 +6,8 @@ import Foundation
 /// All that features look things up in: built once from a graph, then frozen.
 struct MatchingIndex: Sendable {
   let graph: CollaborationGraph
-  /// The kind of each member, and whether it has not left.
+  /// The kind of each member.
   let kinds: [MemberKind]
-  let isPresent: [Bool]
   /// The regions that members are in, and each member's place among them; -1 where it is unknown.
   let regions: [Region]
   let regionOfMember: [Int32]
@@ -30,10 +30,18 @@ struct MatchingIndex: Sendable {
   let weightOfProject: [Float]
   /// Who has done how much in which field.
   let fields: FieldIndex
-  /// Recency-weighted projects and relations of each member.
+  /// The logarithm of one plus each member's recency-weighted projects and relations.
   let activity: [Float]
+  /// The ways from partner to partner.
+  let network: AffiliationWalk
+  /// What a tie in each project weighs: its recency over n − 1 for one of n members, 0 for one alone in it.
+  let tieWeights: [Float]
+  /// Ties of these weights, an observed relation weighing 1.
+  let ties: AffiliationWalk.Ties
+  private let presentOfKind: [MemberKind: [Int32]]
   private let projectsWithKind: [MemberKind: [Bool]]
   private let tiesByKind: [MemberKind: [Float]]
+  private let tiesByCountry: [String: Lazy<[Float]>]
 
   struct ListingTexts: Sendable {
     let listings: [Int32]
@@ -43,7 +51,9 @@ struct MatchingIndex: Sendable {
   init(_ graph: CollaborationGraph) {
     self.graph = graph
     kinds = graph.members.map(\.kind)
-    isPresent = graph.members.map { $0.standing != .former }
+    presentOfKind = Dictionary(
+      grouping: graph.members.indices.lazy.filter { graph.members[$0].standing != .former }.map(Int32.init)
+    ) { graph.members[Int($0)].kind }
     (regions, regionOfMember) = Self.regions(of: graph)
     texts = Dictionary(
       uniqueKeysWithValues: Listing.Side.allCases.map { ($0, Self.texts(of: $0, in: graph)) })
@@ -78,15 +88,31 @@ struct MatchingIndex: Sendable {
         return (kind, graph.projects.indices.map { graph.membersOfProject[$0].contains { ofKind[Int($0)] } })
       })
     tiesByKind = Self.tiesByKind(graph, partners)
+    tiesByCountry = Self.tiesByCountry(graph, partners)
     activity = graph.members.indices.map { member in
       let relations = graph.relationsFrom[member].count + graph.relationsTo[member].count
-      return graph.projectsOfMember[member].reduce(Float(relations)) { $0 + partners.recency[Int($1)] }
+      return log1p(graph.projectsOfMember[member].reduce(Float(relations)) { $0 + partners.recency[Int($1)] })
     }
+    network = AffiliationWalk(
+      members: graph.members.count, groups: graph.projects.indices.lazy.map { graph.membersOfProject[$0] },
+      links: graph.endsOfRelation)
+    tieWeights = graph.projects.indices.map { project in
+      let others = graph.membersOfProject[project].count - 1
+      return others > 0 ? partners.recency[project] / Float(others) : 0
+    }
+    ties = network.ties(ofGroups: tieWeights, link: 1)
   }
 
-  /// Each member's ties to members of a kind: of each project its recency times their share of the participants, and
-  /// one for each relation.
+  /// The members of a kind that have not left, ascending.
+  func present(of kind: MemberKind) -> [Int32] { presentOfKind[kind] ?? [] }
+
+  /// The logarithm of one plus each member's ties to members of a kind: of each project its recency times their share
+  /// of the participants, and one for each relation.
   func kindTies(to kind: MemberKind) -> [Float] { tiesByKind[kind]! }
+
+  /// The logarithm of one plus each member's ties to members of a country: of each project its recency times their share
+  /// of the participants. Worked out when a country is first asked for.
+  func countryTies(to country: String) -> [Float] { tiesByCountry[country]?.value ?? [] }
 
   /// Which projects members of a kind take part in, by number.
   func hasKind(_ kind: MemberKind) -> [Bool] { projectsWithKind[kind]! }
@@ -118,7 +144,7 @@ struct MatchingIndex: Sendable {
     return (regions, graph.members.map { member in member.region.flatMap { places[$0] } ?? -1 })
   }
 
-  /// A row of ties to each kind of member, a member after the other.
+  /// The logarithms of one plus the ties of each member, by the kind they are to.
   private static func tiesByKind(_ graph: CollaborationGraph, _ partners: PartnerIndex) -> [MemberKind:
     [Float]]
   {
@@ -143,8 +169,35 @@ struct MatchingIndex: Sendable {
     }
     return Dictionary(
       uniqueKeysWithValues: kinds.enumerated().map { number, kind in
-        (kind, stride(from: number, to: ties.count, by: kinds.count).map { ties[$0] })
+        (kind, stride(from: number, to: ties.count, by: kinds.count).map { log1p(ties[$0]) })
       })
+  }
+
+  private static func tiesByCountry(
+    _ graph: CollaborationGraph, _ partners: PartnerIndex
+  ) -> [String: Lazy<[Float]>] {
+    Dictionary(
+      uniqueKeysWithValues: Set(graph.members.compactMap(\.region?.country)).map { country in
+        (country, Lazy { ties(graph, partners, to: country) })
+      })
+  }
+
+  /// The logarithm of one plus each member's ties to a country.
+  private static func ties(
+    _ graph: CollaborationGraph, _ partners: PartnerIndex, to country: String
+  ) -> [Float] {
+    let isThere = graph.members.map { $0.region?.country == country }
+    var ties = [Float](repeating: 0, count: graph.members.count)
+    for project in graph.projects.indices {
+      let members = graph.membersOfProject[project]
+      let there = members.count { isThere[Int($0)] }
+      guard there > 0 else { continue }
+      let share = partners.recency[project] / Float(members.count)
+      for member in members.map(Int.init) {
+        ties[member] += share * Float(there - (isThere[member] ? 1 : 0))
+      }
+    }
+    return ties.map { log1p($0) }
   }
 
   private static func texts(of side: Listing.Side, in graph: CollaborationGraph) -> ListingTexts {

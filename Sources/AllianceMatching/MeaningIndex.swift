@@ -7,9 +7,8 @@ import AllianceNetwork
 /// The space is that of the members' capabilities; needs are placed in it.
 struct MeaningIndex: Sendable {
   private let space: LatentSpace
-  /// The document of each member with capabilities in words, and the member of each document.
+  /// The document of each member with capabilities in words.
   private let documentOfMember: [Int32?]
-  private let members: [Int32]
   private let needs: [LatentSpace.Direction?]
 
   /// Indexes the listings that hold on the day of the graph.
@@ -20,16 +19,13 @@ struct MeaningIndex: Sendable {
         .flatMap { $0.text.flatMap { Term.all(in: $0.text) } }
     }
     var documents: [[Term]] = []
-    var members: [Int32] = []
     documentOfMember = graph.members.indices.map { member in
       let own = terms(member, .capability)
       guard !own.isEmpty else { return nil }
       documents.append(own)
-      members.append(Int32(member))
-      return Int32(members.count - 1)
+      return Int32(documents.count - 1)
     }
     let space = LatentSpace(TextIndex(documents))
-    self.members = members
     self.space = space
     needs = graph.members.indices.map { member in
       let own = documents.isEmpty ? [] : terms(member, .need)
@@ -52,16 +48,16 @@ struct MeaningIndex: Sendable {
       ? nil : space.direction(between: best.map { (document: $0.member, weight: Float($0.score * $0.score)) })
   }
 
-  /// How much every member's listings of a side are about the same, 0…1.
-  func likeness(to direction: LatentSpace.Direction, _ side: Listing.Side) -> Column {
+  /// How much some members' listings of a side are about the same, 0…1.
+  func likeness(
+    to direction: LatentSpace.Direction, _ side: Listing.Side, of members: some Sequence<Int>
+  ) -> Column {
     var column = Column(members: documentOfMember.count)
-    if side == .need {
-      for (member, need) in needs.enumerated() {
-        if let need { column.strengths[member] = LatentSpace.likeness(need[...], direction) }
-      }
-    } else {
-      for (document, member) in members.enumerated() {
-        column.strengths[Int(member)] = LatentSpace.likeness(space.direction(of: document), direction)
+    for member in members {
+      if side == .need {
+        if let need = needs[member] { column.strengths[member] = LatentSpace.likeness(need[...], direction) }
+      } else if let document = documentOfMember[member] {
+        column.strengths[member] = LatentSpace.likeness(space.direction(of: Int(document)), direction)
       }
     }
     return column

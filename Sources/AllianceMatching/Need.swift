@@ -22,23 +22,23 @@ extension Matcher {
   public func members(
     for need: Need, seeker: Int? = nil, kind: PairingKind? = nil, limits: Limits = Limits()
   ) -> [Suggestion] {
-    let (question, scoring, kind) = scoring(need, seeker, kind)
-    return best(scoring, question, kind, limits).map { suggestion($0, scoring, question) }
+    let scoring = scoring(need, seeker, kind)
+    return best(scoring, limits).map { suggestion($0, scoring) }
   }
 
   /// The same ranking without reasons: members and scores only, for long lists.
   public func ranking(
     for need: Need, seeker: Int? = nil, kind: PairingKind? = nil, limits: Limits = Limits()
   ) -> [Ranked] {
-    let (question, scoring, kind) = scoring(need, seeker, kind)
-    return best(scoring, question, kind, limits)
+    best(scoring(need, seeker, kind), limits)
   }
 
-  private func scoring(_ need: Need, _ seeker: Int?, _ kind: PairingKind?) -> (Question, Scoring, PairingKind)
-  {
-    var question = Question(text: need.text, side: need.side, seeker: seeker, taxonomy: graph.taxonomy)
+  private func scoring(_ need: Need, _ seeker: Int?, _ kind: PairingKind?) -> Scoring {
     let kind = PairingKind.forNeeds(like: kind).weighted(by: learned[PairingKind.needs] ?? [:])
-    question.candidates = candidates(for: question, kind)
-    return (question, Scoring(kind: kind, question: question, index: index, freshness: freshness), kind)
+    let kinds = kind.candidates(for: seeker.map { graph.members[$0].kind })
+    let question = Question(
+      text: need.text, side: need.side, seeker: seeker, candidates: index.candidates(of: kinds),
+      taxonomy: graph.taxonomy)
+    return Scoring(kind: kind, question: question, index: index, freshness: freshness)
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import AllianceModel
 import AllianceNetwork
 import Foundation
@@ -44,6 +45,19 @@ struct PartnerIndex: Sendable {
     var endIndex: Int { members.endIndex }
     subscript(place: Int) -> (member: Int, closeness: Float) {
       (member: Int(members[place]), closeness: closenesses[place])
+    }
+
+    /// How closely it worked with a member; nil where it did not. O(log partners).
+    func closeness(to member: Int) -> Float? {
+      let place = members.partitioningIndex { $0 >= member }
+      return place < members.endIndex && members[place] == member ? closenesses[place] : nil
+    }
+
+    /// The three closest of some partners, the closest first.
+    static func closest(
+      _ partners: some Sequence<(member: Int, closeness: Float)>
+    ) -> [(member: Int, closeness: Float)] {
+      partners.min(count: 3) { ($1.closeness, $0.member) < ($0.closeness, $1.member) }
     }
   }
 }

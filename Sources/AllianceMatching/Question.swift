@@ -9,14 +9,11 @@ struct Question: Sendable {
   let words: Words?
   /// Which side of the candidates' listings the words are looked for in.
   let side: Listing.Side
-  /// Which members can be proposed, by number; nil for all.
-  var candidates: [Bool]?
+  /// Who can be proposed.
+  let candidates: Candidates
 
   /// What features share of it.
   let memo = QuestionMemo()
-
-  /// Whether a member can be proposed.
-  func isCandidate(_ member: Int) -> Bool { candidates?[member] ?? true }
 
   /// A need in words.
   struct Words: Sendable {
@@ -25,14 +22,16 @@ struct Question: Sendable {
     let concepts: [Int]
   }
 
-  init(seeker: Int) {
+  init(seeker: Int, candidates: Candidates) {
     self.seeker = seeker
+    self.candidates = candidates
     words = nil
     side = .capability
   }
 
-  init(text: String, side: Listing.Side, seeker: Int?, taxonomy: Taxonomy) {
+  init(text: String, side: Listing.Side, seeker: Int?, candidates: Candidates, taxonomy: Taxonomy) {
     self.seeker = seeker
+    self.candidates = candidates
     self.side = side
     words = Words(text: text, terms: Term.all(in: text), concepts: taxonomy.concepts(in: text))
   }

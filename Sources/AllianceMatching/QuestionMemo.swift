@@ -9,6 +9,8 @@ final class QuestionMemo: Sendable {
     case likeness, cosines, fields, profile, nearest, peers, peerLikeness, nearness, direction
     /// The walk of this name.
     case walk(String)
+    /// Ties that weigh so much elsewhere than at what is sought.
+    case ties(Float)
   }
 
   /// The part of the question, made when it is first asked for.

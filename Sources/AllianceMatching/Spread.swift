@@ -36,15 +36,13 @@ extension Matcher {
   /// So many projects and relations are many in any alliance.
   private static let busy: Float = 10
 
-  /// What a candidate's score counts on a list of a spread, 0…1, for every member.
-  func openness(_ spread: Spread, _ question: Question) -> [Double] {
-    guard spread.exposure > 0 else { return index.activity.map { _ in 1 } }
-    let busiest = index.activity.indices.reduce(Self.busy) {
-      question.isCandidate($1) ? max($0, index.activity[$1]) : $0
-    }
-    let largest = Double(log1p(busiest))
+  /// What a candidate's score counts on a list of a spread, 0…1, by member.
+  func openness(_ spread: Spread, _ question: Question) -> (Int) -> Double {
+    let candidates = question.candidates
+    let busiest = candidates.weighed.lazy.map(Int.init).filter(candidates.contains)
+      .reduce(log1p(Self.busy)) { max($0, index.activity[$1]) }
     let most = spread.exposure * spread.exposure
-    return index.activity.map { 1 - most * min(1, Double(log1p($0)) / largest) }
+    return { 1 - most * min(1, Double(index.activity[$0]) / Double(busiest)) }
   }
 
   /// The same candidates with the first places given to unlike ones.
@@ -74,14 +72,11 @@ extension Matcher {
   public func listing(
     for seeker: Int, kind: PairingKind, limits: Limits
   ) -> (ranked: [Ranked], values: [Float]) {
-    let question = Question(seeker: seeker)
-    let scoring = scoring(kind, question)
-    let eligible = eligible(for: question, kind, limits)
-    let openness = openness(limits.spread, scoring.question)
-    let (scores, isFounded) = scoring.all
-    let values = graph.members.indices.map { member in
-      eligible[member] && isFounded[member]
-        ? Float(scores[member] * openness[member]) : -1
+    let scoring = scoring(kind, for: seeker)
+    let eligible = eligible(for: scoring.question, scoring.kind, limits)
+    var values = [Float](repeating: -1, count: graph.members.count)
+    for ranked in valued(scoring, limits.spread) where eligible[ranked.member] {
+      values[ranked.member] = Float(ranked.value)
     }
     return (best(scoring, among: eligible, limits), values)
   }

@@ -32,11 +32,12 @@ enum TopK {
   private static func sink(_ heap: inout [Matcher.Ranked]) {
     var parent = 0
     while true {
-      let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < heap.count }
-      guard let worst = children.min(by: { worse(heap[$0], heap[$1]) }), worse(heap[worst], heap[parent])
-      else { return }
-      heap.swapAt(parent, worst)
-      parent = worst
+      let (left, right) = (2 * parent + 1, 2 * parent + 2)
+      guard left < heap.count else { return }
+      let child = right < heap.count && worse(heap[right], heap[left]) ? right : left
+      guard worse(heap[child], heap[parent]) else { return }
+      heap.swapAt(parent, child)
+      parent = child
     }
   }
 }

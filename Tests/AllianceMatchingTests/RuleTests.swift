@@ -158,7 +158,7 @@ import Testing
   @Test func `whom only a rule keeps off the list is named with it`() throws {
     let matcher = Matcher(CollaborationGraph(owning([("joint", "reducer")])))
     let joint = try #require(matcher.graph.number(of: SampleAlliance.id("joint")))
-    let left = matcher.leftOut(for: joint, kind: .upstream, limits: .init())
+    let left = matcher.suggestionsAndLeftOut(for: joint, kind: .upstream, limits: .init()).leftOut
     #expect(left.map(\.candidate.key) == ["reducer"])
     #expect(left.first?.rule == .sameOwner)
     #expect(left.first?.evidence.map(\.id.key) == ["owns/joint/reducer"])

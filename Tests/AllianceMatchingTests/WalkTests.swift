@@ -1,3 +1,4 @@
+import AllianceKernel
 @testable import AllianceMatching
 import AllianceModel
 import AllianceNetwork
@@ -38,13 +39,19 @@ import Testing
     return explained.suggestion.reasons.first { $0.feature == feature }?.strength ?? 0
   }
 
+  private static func question(_ text: String) -> Question {
+    Question(
+      text: text, side: .capability, seeker: nil,
+      candidates: matcher.index.candidates(of: Set(MemberKind.allCases)), taxonomy: matcher.graph.taxonomy)
+  }
+
   @Test func `a walk is more often where few share the way, and nowhere that no way leads`() throws {
     let graph = Self.matcher.graph
     let number = { (key: String) in graph.number(of: Self.id(key))! }
     var start = [Float](repeating: 0, count: graph.members.count)
     start[number("f")] = 1
-    let visits = TieWalk(returning: 0.25, steps: 60).visits(
-      from: start, over: graph, weights: Self.matcher.index.tieWeights, relation: 1)
+    let visits = Self.matcher.index.network.visits(
+      from: start, over: Self.matcher.index.ties, restart: 0.25, steps: 60)
     #expect(visits[number("near")] > visits[number("far")])
     #expect(visits[number("far")] > 0)
     #expect(visits[number("out")] == 0)
@@ -70,11 +77,9 @@ import Testing
 
   @Test func `a need is also what the projects nearest to it say`() throws {
     let index = Self.matcher.index
-    let question = Question(
-      text: "valves", side: .capability, seeker: nil, taxonomy: Self.matcher.graph.taxonomy)
+    let question = Self.question("valves")
     let own = index.projects.vector(of: Term.all(in: "bearings"))
-    let said = Question(
-      text: "bearings", side: .capability, seeker: nil, taxonomy: Self.matcher.graph.taxonomy)
+    let said = Self.question("bearings")
     #expect(index.profile(of: question).count == 1)
     #expect(own.count == 1 && index.profile(of: said).map(\.term).count == 2)
   }

@@ -15,12 +15,8 @@ struct Activity: Feature {
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     guard !index.graph.projects.isEmpty || !index.graph.relations.isEmpty else { return nil }
-    let largest = log1p(max(Self.busy, index.activity.max() ?? 0))
-    var column = Column(members: index.graph.members.count)
-    for member in index.graph.members.indices {
-      column.strengths[member] = log1p(index.activity[member]) / largest
-    }
-    return column
+    let largest = max(log1p(Self.busy), index.activity.max() ?? 0)
+    return Column(index.activity).mapped(for: question) { $0 / largest }
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {

@@ -1,6 +1,5 @@
 import AllianceModel
 import AllianceNetwork
-import Foundation
 
 /// The candidate works a lot, and lately, with members of the seeker's kind: a lab with companies, for a company.
 ///
@@ -17,18 +16,17 @@ struct KindTies: Feature {
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     let ties = index.kindTies(to: index.soughtBy(question))
     guard ties.contains(where: { $0 > 0 }) else { return nil }
-    var column = Column(members: 0)
-    column.strengths = ties
-    return column.mapped { log1p($0) }.scaledToLogarithm(of: question, doubt: Self.doubt)
+    return Column(ties).scaledToLogarithm(of: question, doubt: Self.doubt)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
     let kind = index.soughtBy(question)
     let partners = index.partners.partners(of: candidate)
       .filter { index.graph.members[$0.member].kind == kind }
-      .sorted { ($1.closeness, $0.member) < ($0.closeness, $1.member) }
     return Grounds(
-      evidence: partners.prefix(3).map { Evidence(.member, index.graph.members[$0.member].id) },
+      evidence: PartnerIndex.Partners.closest(partners).map {
+        Evidence(.member, index.graph.members[$0.member].id)
+      },
       zh: "与\(partners.count)个\(kind.name(in: .zh))有过合作",
       en:
         "has worked with \(partners.count) \(partners.count == 1 ? "member" : "members") of kind \(kind.name(in: .en))"

@@ -6,7 +6,7 @@ import AllianceNetwork
 /// Strength: the likeness (``LatentSpace/likeness(_:_:)``) of what the seeker's listings of a side say, taken together,
 /// and what a candidate's say, over the largest plus ``doubt``; 0…1. A need in words is too short to have a place of
 /// its own: it stands where the ``seeds`` members stand whose capabilities fit it best in words (pseudo-relevance feedback, Rocchio,
-/// 1971). Cost: one pass over the members with listings. Source: Deerwester and others (1990).
+/// 1971). Cost: one pass over the candidates with listings. Source: Deerwester and others (1990).
 struct MeaningFit: Feature {
   let name: String
   let match: ListingMatch
@@ -21,7 +21,8 @@ struct MeaningFit: Feature {
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     guard let direction = direction(question, in: index) else { return nil }
     let side = index.target(of: question, match).side
-    return index.meanings.likeness(to: direction, side).scaledToLargest(of: question, doubt: Self.doubt)
+    return index.meanings.likeness(to: direction, side, of: question.candidates.weighed.lazy.map(Int.init))
+      .scaledToLargest(of: question, doubt: Self.doubt)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {

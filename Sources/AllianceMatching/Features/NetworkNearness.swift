@@ -1,37 +1,39 @@
+import AllianceKernel
 import AllianceModel
 import AllianceNetwork
 import Foundation
 
 /// The candidate is nearer to the seeker in the network than to members on average: not merely near everybody.
 ///
-/// How often a walk from the seeker (``TieWalk``) is at the candidate, over the candidate's share of all ties, which is
+/// How often a walk from the seeker (personalised PageRank, Haveliwala, 2002) is at the candidate, over the candidate's share of all ties, which is
 /// how often one is there that begins anywhere. Strength: the logarithm of that ratio over the largest, 0 where the
 /// ratio is 1 or less; 0…1. It only supports. Cost: steps · participations.
 struct NetworkNearness: Feature {
   let name = "network-nearness"
   let isSupporting = true
 
-  private static let walk = TieWalk(returning: 0.25, steps: 5)
+  private static let (restart, steps): (Float, Int) = (0.25, 5)
   /// So seldom is nearly never: the ratio of two such proves nothing.
   private static let seldom: Float = 1e-6
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     guard let seeker = question.seeker, !index.partners.partners(of: seeker).isEmpty else { return nil }
-    var column = Column(members: 0)
-    column.strengths = ratios(seeker, question, index)
+    var column = Column(ratios(seeker, question, index))
     column.strengths[seeker] = 0
-    return column.mapped { max(0, log($0)) }.scaledToLargest(of: question)
+    return column.mapped(for: question) { max(0, log($0)) }.scaledToLargest(of: question)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
     guard let seeker = question.seeker else {
       return Grounds(evidence: [], zh: "网络相近", en: "near in the network")
     }
-    let mine = Dictionary(
-      index.partners.partners(of: seeker).map { ($0.member, $0.closeness) }, uniquingKeysWith: +)
-    let shared = index.partners.partners(of: candidate)
-      .compactMap { partner in mine[partner.member].map { (partner.member, $0 * partner.closeness) } }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3).map(\.0)
+    let mine = index.partners.partners(of: seeker)
+    let both = index.partners.partners(of: candidate).lazy.compactMap { partner in
+      mine.closeness(to: partner.member).map {
+        (member: partner.member, closeness: $0 * partner.closeness)
+      }
+    }
+    let shared = PartnerIndex.Partners.closest(both).map(\.member)
     let ratio = Int(ratios(seeker, question, index)[candidate].rounded())
     return Grounds(
       evidence: (shared.isEmpty ? [candidate] : shared).map { Evidence(.member, index.graph.members[$0].id) },
@@ -43,7 +45,8 @@ struct NetworkNearness: Feature {
     question.memo.value(.nearness) {
       var start = [Float](repeating: 0, count: index.graph.members.count)
       start[seeker] = 1
-      let visits = Self.walk.visits(from: start, over: index.graph, weights: index.tieWeights, relation: 1)
+      let visits = index.network.visits(
+        from: start, over: index.ties, restart: Self.restart, steps: Self.steps)
       let all = index.closenessSums.reduce(0, +)
       return visits.indices.map { member in
         (visits[member] + Self.seldom) / (index.closenessSums[member] / all + Self.seldom)

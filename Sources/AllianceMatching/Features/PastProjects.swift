@@ -27,7 +27,8 @@ struct PastProjects: Feature {
       for member in index.graph.membersOfProject[project] { votes.add(vote, to: Int(member)) }
     }
     let total = nearest.reduce(0) { $0 + $1.vote }
-    return votes.scaledToLargest(of: question).mapped { $0.squareRoot() * total / (total + Self.doubt) }
+    return votes.scaledToLargest(of: question)
+      .mapped(for: question) { $0.squareRoot() * total / (total + Self.doubt) }
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {

@@ -27,7 +27,7 @@ struct PeerChoices: Feature {
       let (candidate, peer) = candidatesAreSubjects ? (ends.from, ends.to) : (ends.to, ends.from)
       if Int(peer) != seeker { votes.add(likeness[Int(peer)], to: Int(candidate)) }
     }
-    return votes.mapped { log1p($0) }.scaledToLargest(of: question, doubt: Self.doubt)
+    return votes.mapped(for: question) { log1p($0) }.scaledToLargest(of: question, doubt: Self.doubt)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
@@ -53,7 +53,7 @@ struct PeerChoices: Feature {
   private func likeness(of seeker: Int, _ question: Question, _ index: MatchingIndex) -> [Float] {
     question.memo.value(.peerLikeness) {
       index.meanings.direction(of: seeker, .capability)
-        .map { index.meanings.likeness(to: $0, .capability).strengths }
+        .map { index.meanings.likeness(to: $0, .capability, of: index.graph.members.indices).strengths }
         ?? [Float](repeating: 0, count: index.graph.members.count)
     }
   }

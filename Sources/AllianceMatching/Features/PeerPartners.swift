@@ -35,13 +35,14 @@ struct PeerPartners: Feature {
         votes.add(likeness, to: Int(graph.endsOfRelation[Int(relation)].from))
       }
     }
-    return votes.mapped { $0.squareRoot() }.scaledToLogarithm(of: question, doubt: Self.doubt)
+    return votes.mapped(for: question) { $0.squareRoot() }
+      .scaledToLogarithm(of: question, doubt: Self.doubt)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
-    let partners = Set(index.partners.partners(of: candidate).map(\.member))
+    let partners = index.partners.partners(of: candidate)
     let peers = question.seeker.map { self.peers(of: $0, question, index) } ?? []
-    let voters = peers.filter { partners.contains($0.member) }
+    let voters = peers.filter { partners.closeness(to: $0.member) != nil }
     func names(_ language: Language) -> String {
       voters.prefix(3).map { index.name($0.member, language) }.joined(separator: language == .zh ? "、" : ", ")
     }

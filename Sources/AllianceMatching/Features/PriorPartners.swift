@@ -19,7 +19,7 @@ struct PriorPartners: Feature {
     guard !partners.isEmpty else { return nil }
     var column = Column(members: index.graph.members.count)
     for (partner, closeness) in partners { column.strengths[partner] = closeness }
-    return column.mapped { log1p(Self.steepness * $0) }.scaledToLogarithm(of: question)
+    return column.mapped(for: question) { log1p(Self.steepness * $0) }.scaledToLogarithm(of: question)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {

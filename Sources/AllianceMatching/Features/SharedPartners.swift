@@ -22,16 +22,16 @@ struct SharedPartners: Feature {
         sums.add((closeness * other.closeness).squareRoot() * discount, to: other.member)
       }
     }
-    return sums.mapped { log1p($0) }.scaledToLargest(of: question)
+    return sums.mapped(for: question) { log1p($0) }.scaledToLargest(of: question)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
-    let mine = Set(question.seeker.map { index.partners.partners(of: $0).map(\.member) } ?? [])
-    let shared = index.partners.partners(of: candidate).filter { mine.contains($0.member) }
-      .sorted { ($1.closeness, $0.member) < ($0.closeness, $1.member) }
-    func names(_ language: Language) -> [String] { shared.prefix(3).map { index.name($0.member, language) } }
+    let mine = question.seeker.map(index.partners.partners(of:))
+    let shared = index.partners.partners(of: candidate).filter { mine?.closeness(to: $0.member) != nil }
+    let closest = PartnerIndex.Partners.closest(shared)
+    func names(_ language: Language) -> [String] { closest.map { index.name($0.member, language) } }
     return Grounds(
-      evidence: shared.prefix(3).map { Evidence(.member, index.graph.members[$0.member].id) },
+      evidence: closest.map { Evidence(.member, index.graph.members[$0.member].id) },
       zh: "有\(shared.count)个共同伙伴：\(names(.zh).joined(separator: "、"))",
       en:
         "\(shared.count) shared \(shared.count == 1 ? "partner" : "partners"): \(names(.en).joined(separator: ", "))"

@@ -29,7 +29,7 @@ struct TextFit: Feature {
         column.add(strength * strength, to: Int(index.graph.memberOfListing[listing]))
       }
     }
-    return column.mapped { $0.squareRoot() }.scaledToLargest()
+    return column.scaledToLargest(ofAnybodyIn: question).mapped(for: question) { $0.squareRoot() }
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {

@@ -1,10 +1,12 @@
+import Algorithms
+import AllianceKernel
 import AllianceModel
 import AllianceNetwork
 import Foundation
 
 /// The candidate lies where the ways from partner to partner lead that begin at the topic, or pass through it.
 ///
-/// A walk (``TieWalk``) begins at the seeker, or at the participants of the ``neighbours`` projects most like what is
+/// A walk (personalised PageRank, Haveliwala, 2002) begins at the seeker, or at the participants of the ``neighbours`` projects most like what is
 /// sought (``MatchingIndex/likeness(to:)``), or half at each; where one of the two is unknown, wholly at the other. A
 /// tie in a project unlike what is sought weighs its recency times ``elsewhere``, in the most like one its recency, and
 /// between them by the square of the likeness, so that the walk keeps to the topic (topic-sensitive as in Haveliwala,
@@ -38,7 +40,7 @@ struct TopicWalk: Feature {
     nearness: ("与做同类项目者素有合作", "works with those who do such projects, whatever they do"))
 
   private static let neighbours = 300
-  private static let walk = TieWalk(returning: 0.25, steps: 4)
+  private static let (restart, steps): (Float, Int) = (0.25, 4)
   /// What a project counts as a beginning in which nobody of the seeker's kind took part.
   private static let withoutKind: Float = 0.25
   private static let scale: Float = 1_000_000
@@ -46,10 +48,9 @@ struct TopicWalk: Feature {
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     let visits = visits(question, index)
     guard !visits.isEmpty else { return nil }
-    var column = Column(members: 0)
-    column.strengths = visits
+    var column = Column(visits)
     if let seeker = question.seeker { column.strengths[seeker] = 0 }
-    return column.mapped { log1p(Self.scale * $0) }.scaledToLargest(of: question)
+    return column.mapped(for: question) { log1p(Self.scale * $0) }.scaledToLargest(of: question)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
@@ -57,7 +58,7 @@ struct TopicWalk: Feature {
     let graph = index.graph
     let alike = graph.projectsOfMember[candidate].map(Int.init)
       .map { (project: $0, value: likeness[$0] * index.partners.recency[$0]) }
-      .filter { $0.value > 0 }.sorted { ($1.value, $0.project) < ($0.value, $1.project) }.prefix(3)
+      .filter { $0.value > 0 }.min(count: 3) { ($1.value, $0.project) < ($0.value, $1.project) }
     let visits = visits(question, index)
     let between = visits.isEmpty ? [] : index.between(candidate, question.seeker, visits)
     func names(_ language: Language) -> String {
@@ -75,12 +76,20 @@ struct TopicWalk: Feature {
     question.memo.value(.walk(name)) {
       let beginning = beginning(question, index)
       guard !beginning.isEmpty else { return [] }
+      return index.network.visits(
+        from: beginning, over: ties(question, index), restart: Self.restart, steps: Self.steps)
+    }
+  }
+
+  /// What ties weigh for the question.
+  private func ties(_ question: Question, _ index: MatchingIndex) -> AffiliationWalk.Ties {
+    question.memo.value(.ties(elsewhere)) {
       let likeness = index.likeness(to: question)
-      var weights = index.tieWeights
-      for project in weights.indices {
-        weights[project] *= elsewhere + (1 - elsewhere) * likeness[project] * likeness[project]
+      let weights = index.tieWeights.indices.map { project in
+        index.tieWeights[project]
+          * (elsewhere + (1 - elsewhere) * likeness[project] * likeness[project])
       }
-      return Self.walk.visits(from: beginning, over: index.graph, weights: weights, relation: elsewhere)
+      return index.network.ties(ofGroups: weights, link: elsewhere)
     }
   }
 
@@ -121,8 +130,8 @@ extension MatchingIndex {
 
   /// The three partners of a candidate from whom a walk most likely came, the most likely first.
   fileprivate func between(_ candidate: Int, _ seeker: Int?, _ visits: [Float]) -> [Int] {
-    partners.partners(of: candidate).filter { $0.member != seeker && visits[$0.member] > 0 }
-      .map { (member: $0.member, value: visits[$0.member] * $0.closeness / closenessSums[$0.member]) }
-      .sorted { ($1.value, $0.member) < ($0.value, $1.member) }.prefix(3).map(\.member)
+    let ways = partners.partners(of: candidate).lazy.filter { $0.member != seeker && visits[$0.member] > 0 }
+      .map { (member: $0.member, closeness: visits[$0.member] * $0.closeness / closenessSums[$0.member]) }
+    return PartnerIndex.Partners.closest(ways).map(\.member)
   }
 }

@@ -67,8 +67,7 @@ struct JudgedQuestion: Sendable {
   init(
     _ answer: LaterPairings.Answer, _ kind: PairingKind, _ features: [any Feature], _ matcher: Matcher
   ) {
-    var question = answer.question(matcher.graph.taxonomy)
-    question.candidates = matcher.candidates(for: question, kind)
+    let question = answer.question(kind, matcher.index)
     let eligible = matcher.eligible(for: question, kind, Matcher.Limits(onlyNew: answer.words == nil))
     let places = eligible.indices.filter { eligible[$0] }
     candidates = places.map(Int32.init)
@@ -97,9 +96,15 @@ struct JudgedQuestion: Sendable {
 }
 
 extension LaterPairings.Answer {
-  fileprivate func question(_ taxonomy: Taxonomy) -> Question {
-    if let words { return Question(text: words, side: .capability, seeker: seeker, taxonomy: taxonomy) }
+  fileprivate func question(_ kind: PairingKind, _ index: MatchingIndex) -> Question {
+    let kinds = kind.candidates(for: seeker.map { index.graph.members[$0].kind })
+    let candidates = index.candidates(of: kinds)
+    if let words {
+      return Question(
+        text: words, side: .capability, seeker: seeker, candidates: candidates, taxonomy: index.graph.taxonomy
+      )
+    }
     guard let seeker else { preconditionFailure("a question has words or a seeker") }
-    return Question(seeker: seeker)
+    return Question(seeker: seeker, candidates: candidates)
   }
 }
