@@ -7,13 +7,13 @@ struct Candidates: Sendable {
   let weighed: [Int32]
   /// Whether a member, by number, can be proposed.
   let canBeProposed: [Bool]
+  /// A member whose strengths are wanted whether or not it can be proposed; nil for none.
+  let askedAbout: Int?
 
-  /// - Parameters:
-  ///   - canBeProposed: Whether each member, by number, can be proposed.
-  ///   - askedAbout: A member whose strengths are wanted whether or not it can be proposed.
   init(_ canBeProposed: [Bool], askedAbout: Int? = nil) {
     weighed = canBeProposed.indices.filter { canBeProposed[$0] || $0 == askedAbout }.map(Int32.init)
     self.canBeProposed = canBeProposed
+    self.askedAbout = askedAbout
   }
 
   func contains(_ member: Int) -> Bool { canBeProposed[member] }

@@ -85,7 +85,7 @@ extension Matcher {
       $0.candidates(for: graph.members[seeker].kind).contains(graph.members[candidate].kind)
     }
     func score(_ kind: PairingKind) -> Double {
-      scoring(kind, for: seeker).score(of: candidate)
+      scoring(kind, for: seeker, askedAbout: candidate).score(of: candidate)
     }
     return kinds.map { (kind: $0, score: score($0)) }.reduce(nil) { best, next in
       best.map { $0.score >= next.score ? $0 : next } ?? next

@@ -48,7 +48,7 @@ struct ListingMatch: Sendable {
   let candidate: Selection
 
   /// Listings of one side and of some kinds.
-  struct Selection: Sendable {
+  struct Selection: Hashable, Sendable {
     let side: Listing.Side
     let kinds: Set<Listing.Kind>
 

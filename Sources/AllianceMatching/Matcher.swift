@@ -206,12 +206,21 @@ struct Scoring: Sendable {
   let question: Question
   private let columns: [(feature: any Feature, share: Float, column: Column)]
 
+  /// Asks the features. Where none that can found a suggestion has data, nobody will be suggested, so the others are
+  /// asked only if a reason is wanted for somebody all the same.
   init(kind: PairingKind, question: Question, index: MatchingIndex, freshness: Freshness) {
-    let found = kind.features.compactMap { feature, weight in
-      feature.column(for: question, in: index).map { column in
+    let founding = kind.features.map { feature, _ in
+      feature.isSupporting ? nil : feature.column(for: question, in: index)
+    }
+    let isFounded = question.candidates.askedAbout != nil || founding.contains { $0 != nil }
+    let found = zip(kind.features, founding).compactMap { entry, column in
+      let column =
+        column
+        ?? (isFounded && entry.feature.isSupporting ? entry.feature.column(for: question, in: index) : nil)
+      return column.map { column in
         (
-          feature: feature, weight: weight,
-          column: column.faded(feature.listings, question, freshness)
+          feature: entry.feature, weight: entry.weight,
+          column: column.faded(entry.feature.listings, question, freshness)
         )
       }
     }
@@ -238,6 +247,7 @@ struct Scoring: Sendable {
 
   /// The candidates for whom anything but a supporting feature speaks, ascending, with their scores.
   var founded: [(member: Int, score: Double)] {
+    guard columns.contains(where: { !$0.feature.isSupporting }) else { return [] }
     let members = question.candidates.weighed.map(Int.init)
     var scores = [Double](repeating: 0, count: members.count)
     var foundations = [Float](repeating: 0, count: members.count)

@@ -39,26 +39,38 @@ struct Question: Sendable {
 
 /// One thing that is looked for: a listing of the seeker, or the words of the question.
 struct Wish: Sendable {
-  let terms: [Term]
+  /// Its distinct terms, in order of appearance.
+  let query: TextIndex.Query
   let concepts: [Int]
   /// The listing it stands in; nil for words.
   let listing: Int?
+  /// What each of its terms weighs.
+  let weights: [Term: Float]
+
+  init(terms: [Term], concepts: [Int], listing: Int?) {
+    query = TextIndex.query(terms)
+    self.concepts = concepts
+    self.listing = listing
+    weights = Dictionary(uniqueKeysWithValues: query.map { ($0.term, $0.weight) })
+  }
 }
 
 extension MatchingIndex {
   /// What a question looks for: its words, else the seeker's listings that a match selects.
   func wishes(of question: Question, _ selection: ListingMatch.Selection) -> [Wish] {
-    if let words = question.words {
-      return [Wish(terms: words.terms, concepts: words.concepts, listing: nil)]
-    }
-    guard let seeker = question.seeker else { return [] }
-    return graph.listingsOfMember[seeker].map(Int.init).filter {
-      isCurrent($0) && selection.contains(graph.listings[$0])
-    }
-    .map { listing in
-      Wish(
-        terms: graph.listings[listing].text.flatMap { Term.all(in: $0.text) },
-        concepts: graph.conceptsOfListing[listing].map(Int.init), listing: listing)
+    question.memo.value(.wishes(selection)) {
+      if let words = question.words {
+        return [Wish(terms: words.terms, concepts: words.concepts, listing: nil)]
+      }
+      guard let seeker = question.seeker else { return [] }
+      return graph.listingsOfMember[seeker].map(Int.init).filter {
+        isCurrent($0) && selection.contains(graph.listings[$0])
+      }
+      .map { listing in
+        Wish(
+          terms: graph.listings[listing].text.flatMap { Term.all(in: $0.text) },
+          concepts: graph.conceptsOfListing[listing].map(Int.init), listing: listing)
+      }
     }
   }
 

@@ -9,6 +9,10 @@ final class QuestionMemo: Sendable {
     case likeness, cosines, fields, profile, nearest, peers, peerLikeness, nearness, direction
     /// The walk of this name.
     case walk(String)
+    /// What is looked for with these listings of the seeker.
+    case wishes(ListingMatch.Selection)
+    /// The stages of the chain that the feature of this name looks at.
+    case stages(String)
     /// Ties that weigh so much elsewhere than at what is sought.
     case ties(Float)
   }

@@ -70,8 +70,11 @@ struct TextIndex: Sendable {
     count = texts.count
   }
 
+  /// Distinct terms with what they weigh.
+  typealias Query = [(term: Term, weight: Float)]
+
   /// The BM25 score of every document that shares a term with the query, ascending by document.
-  func scores(for query: [(term: Term, weight: Float)]) -> [(document: Int, score: Float)] {
+  func scores(for query: Query) -> [(document: Int, score: Float)] {
     var scores = [Float](repeating: 0, count: count)
     for (term, weight) in query {
       guard let number = vocabulary[term].map(Int.init) else { continue }
@@ -122,10 +125,10 @@ struct TextIndex: Sendable {
     return query
   }
 
-  /// The distinct terms of a text, each with how often it stands there, in order of appearance.
-  static func query(_ terms: [Term]) -> [(term: Term, weight: Float)] {
+  /// The distinct terms of a text, each with the root of how often it stands there, in order of appearance.
+  static func query(_ terms: [Term]) -> Query {
     var places: [Term: Int] = [:]
-    var query: [(term: Term, weight: Float)] = []
+    var query: Query = []
     for term in terms {
       if let place = places[term] {
         query[place].weight += 1

@@ -38,6 +38,8 @@ public enum NormalForm {
   private static func append(folded scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     if scalar.isASCII {
       append(ascii: UInt8(scalar.value), to: &bytes)
+    } else if ScriptTable.range.contains(scalar.value) {
+      bytes.append(contentsOf: UTF8.encode(scalar)!)
     } else if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
       append(ascii: space, to: &bytes)
     } else if !scalar.properties.isDiacritic && scalar.properties.generalCategory != .format
@@ -136,7 +138,7 @@ private enum RegionalWords {
     result.reserveCapacity(scalars.count)
     var next = 0
     while next < scalars.count {
-      if let words = byFirst[scalars[next]],
+      if ScriptTable.range.contains(scalars[next].value), let words = byFirst[scalars[next]],
         let match = words.first(where: { scalars[next...].starts(with: $0.regional) })
       {
         result.append(contentsOf: match.common)

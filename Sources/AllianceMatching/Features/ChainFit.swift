@@ -61,7 +61,7 @@ struct ChainFit: Feature {
     return Grounds(evidence: evidence, zh: "产业链：\(chain(.zh))", en: "industry chain: \(chain(.en))")
   }
 
-  private struct Step {
+  private struct Step: Sendable {
     let strength: Float
     let origin: Int
     let listing: Int
@@ -70,6 +70,10 @@ struct ChainFit: Feature {
   /// The concepts that stand the right way along the chain from what the seeker makes, each with its best step.
   private func steps(_ question: Question, _ index: MatchingIndex) -> [Int: Step] {
     guard question.words == nil, let seeker = question.seeker else { return [:] }
+    return question.memo.value(.stages(name)) { steps(of: seeker, index) }
+  }
+
+  private func steps(of seeker: Int, _ index: MatchingIndex) -> [Int: Step] {
     let taxonomy = index.graph.taxonomy
     var steps: [Int: Step] = [:]
     for listing in index.graph.listingsOfMember[seeker].map(Int.init) {

@@ -14,11 +14,11 @@ struct TextFit: Feature {
   func column(for question: Question, in index: MatchingIndex) -> Column? {
     let target = index.target(of: question, match)
     let texts = index.texts(target.side)
-    let wishes = index.wishes(of: question, match.seeker).filter { !$0.terms.isEmpty }
+    let wishes = index.wishes(of: question, match.seeker).filter { !$0.query.isEmpty }
     guard !wishes.isEmpty else { return nil }
     var column = Column(members: index.graph.members.count)
     for wish in wishes {
-      let scores = texts.index.scores(for: TextIndex.query(wish.terms))
+      let scores = texts.index.scores(for: wish.query)
       guard let largest = scores.map(\.score).max() else { continue }
       for (document, score) in scores {
         let listing = Int(texts.listings[document])
@@ -36,11 +36,9 @@ struct TextFit: Feature {
     let target = index.target(of: question, match)
     var best: (score: Float, wish: Int?, listing: Int, shared: [String])?
     for wish in index.wishes(of: question, match.seeker) {
-      let weights = Dictionary(
-        TextIndex.query(wish.terms).map { ($0.term, $0.weight) }, uniquingKeysWith: { a, _ in a })
       for listing in index.graph.listingsOfMember[candidate].map(Int.init) {
         guard target.contains(index.graph.listings[listing]), index.isCurrent(listing) else { continue }
-        let shared = index.sharedTerms(of: listing, with: weights)
+        let shared = index.sharedTerms(of: listing, with: wish.weights)
         if shared.score > best?.score ?? 0 { best = (shared.score, wish.listing, listing, shared.spellings) }
       }
     }
