@@ -1,15 +1,20 @@
 /// One record's elements, texts and attributes in flat arrays.
 final class ElementTree {
   struct Node {
+    /// The number of its name; -1 for a text.
     var name: Int32
     var namespace: Int32
     var line: Int32
     var firstChild: Int32 = -1
     var lastChild: Int32 = -1
     var next: Int32 = -1
-    var attributes: Range<Int32>
-    /// What a text node says; an element has none.
-    var text: Run?
+    /// An element's attributes, or a text's bytes.
+    var range: Range<Int32>
+    var isFolded = false
+
+    var isText: Bool { name < 0 }
+    /// What a text says.
+    var text: Run { Run(range: range, isFolded: isFolded) }
   }
 
   struct Attribute {
@@ -83,7 +88,12 @@ private final class TreePool {
 }
 
 /// Fills element trees, one after the other, with the same names.
+///
+/// Invariant that makes its pointers safe: bytes are copied within the call that is given them, and looked at between
+/// their ends alone.
 struct TreeBuilder {
+  typealias Bytes = UnsafeBufferPointer<UInt8>
+
   var names = NameTable()
   fileprivate var room = TreeRoom()
   private let pool = TreePool()
@@ -99,31 +109,37 @@ struct TreeBuilder {
     let first = Int32(room.attributes.count)
     append(
       ElementTree.Node(
-        name: name, namespace: namespace, line: Int32(clamping: line), attributes: first..<first, text: nil))
+        name: name, namespace: namespace, line: Int32(clamping: line), range: first..<first))
     open.append(Int32(room.nodes.count - 1))
   }
 
-  mutating func addAttribute(_ name: Int32, namespace: Int32, _ value: some Collection<UInt8>) {
+  mutating func addAttribute(_ name: Int32, namespace: Int32, _ value: Bytes) {
     room.attributes.append(ElementTree.Attribute(name: name, namespace: namespace, value: store(value)))
     let element = Int(open.last!)
-    room.nodes[element].attributes = room.nodes[element].attributes.lowerBound..<Int32(room.attributes.count)
+    room.nodes[element].range = room.nodes[element].range.lowerBound..<Int32(room.attributes.count)
   }
 
   /// Adds text to the open element; returns how many bytes its current run of text has.
-  mutating func addText(_ text: some Collection<UInt8>, line: Int) -> Int {
+  mutating func addText(_ text: Bytes, line: Int) -> Int {
     let start = Int32(room.bytes.count)
     if let parent = open.last, case let last = Int(room.nodes[Int(parent)].lastChild), last >= 0,
-      let run = room.nodes[last].text, run.range.upperBound == start
+      room.nodes[last].isText, room.nodes[last].range.upperBound == start
     {
-      let added = store(text, after: run.isFolded ? room.bytes.last! : nil)
-      room.nodes[last].text = .init(
-        range: run.range.lowerBound..<added.range.upperBound, isFolded: run.isFolded && added.isFolded)
-      return Int(added.range.upperBound - run.range.lowerBound)
+      return extend(last, with: text)
     }
-    let added = store(text)
+    let run = store(text)
     append(
-      ElementTree.Node(name: -1, namespace: -1, line: Int32(clamping: line), attributes: 0..<0, text: added))
-    return added.range.count
+      ElementTree.Node(
+        name: -1, namespace: -1, line: Int32(clamping: line), range: run.range, isFolded: run.isFolded))
+    return run.range.count
+  }
+
+  private mutating func extend(_ node: Int, with text: Bytes) -> Int {
+    let run = room.nodes[node].text
+    let added = store(text, after: room.bytes.last ?? 0x20)
+    room.nodes[node].range = run.range.lowerBound..<added.range.upperBound
+    room.nodes[node].isFolded = run.isFolded && added.isFolded
+    return Int(added.range.upperBound - run.range.lowerBound)
   }
 
   /// Closes the open element; true when that was the outermost.
@@ -153,49 +169,24 @@ struct TreeBuilder {
   }
 
   /// Keeps text, and looks whether its white space is folded where it follows a byte; a text begins as if after a space.
-  private mutating func store(_ text: some Collection<UInt8>, after byte: UInt8? = 0x20) -> ElementTree.Run {
+  private mutating func store(_ text: Bytes, after byte: UInt8 = 0x20) -> ElementTree.Run {
     let start = Int32(room.bytes.count)
     room.bytes.append(contentsOf: text)
-    var last = byte ?? 0x20
-    // Without a branch, so that many bytes are looked at in one step.
+    let range = start..<Int32(room.bytes.count)
+    return ElementTree.Run(range: range, isFolded: Self.isFolded(text, after: byte))
+  }
+
+  private static func isFolded(_ text: Bytes, after byte: UInt8) -> Bool {
+    guard let first = text.first else { return true }
+    guard looseness(first, after: byte) == 0 else { return false }
+    // To the last byte in any case, so that many are looked at in one step.
     var loose: UInt8 = 0
-    for byte in text {
-      loose |= (byte < 0x20 ? 1 : 0) | (byte == 0x20 ? 1 : 0) & (last == 0x20 ? 1 : 0)
-      last = byte
-    }
-    return ElementTree.Run(range: start..<Int32(room.bytes.count), isFolded: byte != nil && loose == 0)
-  }
-}
-
-/// Names of elements, attributes and namespaces, each with a number.
-struct NameTable {
-  private(set) var names: [String] = []
-  private var numbers: [Key: Int32] = [:]
-  /// Names met last, by some bits of their address, so that a look at most names needs no hash.
-  private var recent = [(key: Key, number: Int32)](repeating: (Key(address: 0, isXML: false), -1), count: 256)
-
-  private struct Key: Hashable {
-    let address: UInt
-    let isXML: Bool
+    for place in 1..<text.count { loose |= looseness(text[place], after: text[place &- 1]) }
+    return loose == 0
   }
 
-  var count: Int { names.count }
-
-  /// The number of a name that no parser gave.
-  mutating func add(_ name: String) -> Int32 {
-    names.append(name)
-    return Int32(names.count - 1)
-  }
-
-  /// The number of a name, or of one with the prefix `xml`. libxml2 keeps one copy of each name as long as its parser
-  /// lives, so its address is its key.
-  mutating func number(of name: UnsafePointer<UInt8>, isXML: Bool = false) -> Int32 {
-    let key = Key(address: UInt(bitPattern: name), isXML: isXML)
-    let place = Int((key.address ^ key.address >> 8) & 255)
-    if recent[place].key == key { return recent[place].number }
-    let number = numbers[key] ?? add((isXML ? "xml:" : "") + String(cString: name))
-    numbers[key] = number
-    recent[place] = (key, number)
-    return number
+  /// 0 for a byte that stays in a folded text, 1 for one that doesn't.
+  private static func looseness(_ byte: UInt8, after last: UInt8) -> UInt8 {
+    (byte < 0x20 ? 1 : 0) | (byte == 0x20 ? 1 : 0) & (last == 0x20 ? 1 : 0)
   }
 }

@@ -2,24 +2,22 @@ import AllianceModel
 
 /// The encoding a feed begins in, told from its first bytes, and those bytes put right for libxml2.
 ///
-/// libxml2 believes first bytes and declaration in turn, so the two must agree: else the guard before it would read
-/// other markup than it does.
+/// libxml2 believes first bytes and declaration in turn, so the two must agree: else it would read other markup than
+/// whoever sent the feed, or looks at it with another program.
 struct Encoding {
-  /// How wide its code units are.
-  let unit: TagGuard.Unit
   /// The first bytes, with GBK and GB2312 declared as GB18030, which contains both.
   let head: [UInt8]
 
   init(head: [UInt8], name: String) throws {
     if let family = Self.refused(head) { throw Diagnostic.unknownEncoding(family, file: name) }
     switch head.prefix(2) {
-    case [0xFF, 0xFE], [0x3C, 0x00]: (unit, self.head) = (.littleEndian, try Self.wide(head, 0, name))
-    case [0xFE, 0xFF], [0x00, 0x3C]: (unit, self.head) = (.bigEndian, try Self.wide(head, 1, name))
-    default: (unit, self.head) = try Self.narrow(head, name)
+    case [0xFF, 0xFE], [0x3C, 0x00]: self.head = try Self.wide(head, 0, name)
+    case [0xFE, 0xFF], [0x00, 0x3C]: self.head = try Self.wide(head, 1, name)
+    default: self.head = try Self.narrow(head, name)
     }
   }
 
-  /// The name of an encoding that libxml2 would know by its first bytes and the guard can't read.
+  /// The name of an encoding that libxml2 would know by its first bytes, and that nobody sends.
   private static func refused(_ head: [UInt8]) -> String? {
     let wide: [[UInt8]] = [
       [0, 0, 0, 0x3C], [0x3C, 0, 0, 0], [0, 0, 0x3C, 0], [0, 0x3C, 0, 0], [0, 0, 0xFE, 0xFF],
@@ -42,21 +40,21 @@ struct Encoding {
   }
 
   /// A head in bytes.
-  private static func narrow(_ head: [UInt8], _ name: String) throws -> (TagGuard.Unit, [UInt8]) {
+  private static func narrow(_ head: [UInt8], _ name: String) throws -> [UInt8] {
     let hasMark = head.starts(with: [0xEF, 0xBB, 0xBF])
-    guard let declared = try declared(in: head[(hasMark ? 3 : 0)...], name) else { return (.byte, head) }
+    guard let declared = try declared(in: head[(hasMark ? 3 : 0)...], name) else { return head }
     let isUTF8 = ["utf-8", "utf8"].contains(declared.name)
     if hasMark && !isUTF8 || declared.name.hasPrefix("utf-16") || declared.name.hasPrefix("utf16") {
       throw Diagnostic.otherEncoding(declared.name, file: name)
     }
     if chinese.contains(declared.name) {
       let place = declared.place
-      return (.doubleByte, head[..<place.lowerBound] + Array("GB18030".utf8) + head[place.upperBound...])
+      return head[..<place.lowerBound] + Array("GB18030".utf8) + head[place.upperBound...]
     }
-    guard isUTF8 || admitted.contains(where: { declared.name.hasPrefix($0.name) }) else {
+    guard isUTF8 || admitted.contains(where: { declared.name.hasPrefix($0) }) else {
       throw Diagnostic.unknownEncoding(declared.name, file: name)
     }
-    return (admitted.first { declared.name.hasPrefix($0.name) }?.unit ?? .byte, head)
+    return head
   }
 
   /// The name of the encoding in `<?xml … encoding="…"?>`, in lower case, and where it stands.
@@ -86,11 +84,10 @@ struct Encoding {
     "gbk", "gb2312", "gb_2312-80", "x-gbk", "cp936", "ms936", "gb18030", "euc-cn",
   ]
 
-  /// How the names of encodings begin in which the bytes of markup mean markup, or whose others can be told by their
-  /// lead byte; in the rest, such as UTF-7, a tag could hide from the guard.
-  private static let admitted: [(name: String, unit: TagGuard.Unit)] = [
-    ("us-ascii", .byte), ("ascii", .byte), ("iso-8859-", .byte), ("iso8859-", .byte), ("latin", .byte),
-    ("windows-125", .byte), ("cp125", .byte), ("koi8-", .byte), ("euc-jp", .byte), ("euc-kr", .byte),
-    ("euc-tw", .byte), ("big5", .doubleByte), ("shift_jis", .shiftJIS),
+  /// How the names of encodings begin in which the bytes of ASCII mean ASCII; in the rest, such as UTF-7, a feed is not
+  /// what it looks like.
+  private static let admitted = [
+    "us-ascii", "ascii", "iso-8859-", "iso8859-", "latin", "windows-125", "cp125", "koi8-", "euc-jp",
+    "euc-kr", "euc-tw", "big5", "shift_jis",
   ]
 }

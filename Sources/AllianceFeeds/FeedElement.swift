@@ -6,7 +6,10 @@ struct FeedElement {
   let node: Int
 
   /// The local name, without prefix.
-  var name: String { tree.names[Int(tree.nodes[node].name)] }
+  var name: String { tree.names[Int(number)] }
+
+  /// The number of the name, see ``FeedName``.
+  var number: Int32 { tree.nodes[node].name }
 
   /// The namespace's URI; empty for none.
   var namespace: String {
@@ -18,74 +21,92 @@ struct FeedElement {
   var line: Int { Int(tree.nodes[node].line) }
 
   /// The value of an attribute by local name (`xml:lang` keeps its prefix), white space folded; nil where absent.
-  subscript(attribute: String) -> String? {
-    for number in tree.nodes[node].attributes {
+  subscript(attribute: String) -> String? { value { tree.names[Int($0)] == attribute } }
+
+  /// The same by a name that has a number.
+  subscript(attribute: FeedName) -> String? { value { $0 == attribute.rawValue } }
+
+  private func value(where isWanted: (Int32) -> Bool) -> String? {
+    for number in tree.nodes[node].range {
       let candidate = tree.attributes[Int(number)]
-      if tree.names[Int(candidate.name)] == attribute { return text(of: candidate.value) }
+      if isWanted(candidate.name) { return text(of: candidate.value) }
     }
     return nil
   }
 
   /// The local names of the attributes, in order.
-  var attributeNames: some Collection<String> {
-    tree.nodes[node].attributes.lazy.map { tree.names[Int(tree.attributes[Int($0)].name)] }
-  }
+  var attributeNames: some Collection<String> { attributeNumbers.map { tree.names[Int($0)] } }
 
-  /// The first child element; nil where it has none.
-  var firstChild: FeedElement? { element(from: tree.nodes[node].firstChild) }
-
-  /// The next element in the same parent; nil for the last.
-  var nextSibling: FeedElement? { element(from: tree.nodes[node].next) }
-
-  private func element(from place: Int32) -> FeedElement? {
-    var place = place
-    while place >= 0, tree.nodes[Int(place)].text != nil { place = tree.nodes[Int(place)].next }
-    return place < 0 ? nil : FeedElement(tree: tree, node: Int(place))
+  /// The numbers of the attributes' names, in order.
+  var attributeNumbers: some Collection<Int32> & LazyCollectionProtocol {
+    tree.nodes[node].range.lazy.map { tree.attributes[Int($0)].name }
   }
 
   /// Whether it has an attribute or a child element.
-  var hasParts: Bool { !tree.nodes[node].attributes.isEmpty || firstChild != nil }
+  var hasParts: Bool { !tree.nodes[node].range.isEmpty || child { _ in true } != nil }
 
   /// The child elements, in order.
-  var children: [FeedElement] {
-    var children: [FeedElement] = []
-    var next = firstChild
-    while let child = next {
-      children.append(child)
-      next = child.nextSibling
-    }
-    return children
-  }
+  var children: [FeedElement] { Array(eachChild) }
+
+  /// The same, one after the other.
+  var eachChild: Children { Children(parent: self, name: nil) }
 
   /// The child elements of a name, in order.
-  func children(_ name: String) -> [FeedElement] {
-    var children: [FeedElement] = []
-    var next = child(name)
-    while let child = next {
-      children.append(child)
-      next = self.child(name, after: child)
-    }
-    return children
-  }
+  func children(_ name: String) -> [FeedElement] { children.filter { $0.name == name } }
+
+  /// The same for a name that has a number.
+  func children(_ name: FeedName) -> Children { Children(parent: self, name: name) }
 
   /// The first child element of a name, or the first behind another child.
   func child(_ name: String, after child: FeedElement? = nil) -> FeedElement? {
+    self.child(after: child) { tree.names[Int($0)] == name }
+  }
+
+  /// The same by a name that has a number.
+  func child(_ name: FeedName, after child: FeedElement? = nil) -> FeedElement? {
+    self.child(after: child) { $0 == name.rawValue }
+  }
+
+  private func child(after child: FeedElement? = nil, where isWanted: (Int32) -> Bool) -> FeedElement? {
     var place = child.map { tree.nodes[$0.node].next } ?? tree.nodes[node].firstChild
     while place >= 0 {
       let candidate = tree.nodes[Int(place)]
-      if candidate.text == nil, tree.names[Int(candidate.name)] == name {
-        return FeedElement(tree: tree, node: Int(place))
-      }
+      if !candidate.isText, isWanted(candidate.name) { return FeedElement(tree: tree, node: Int(place)) }
       place = candidate.next
     }
     return nil
+  }
+
+  /// Child elements, all or those of a name.
+  struct Children: Sequence, IteratorProtocol {
+    private let tree: ElementTree
+    private let name: FeedName?
+    private var place: Int32
+
+    fileprivate init(parent: FeedElement, name: FeedName?) {
+      tree = parent.tree
+      place = tree.nodes[parent.node].firstChild
+      self.name = name
+    }
+
+    mutating func next() -> FeedElement? {
+      while place >= 0 {
+        let (candidate, found) = (tree.nodes[Int(place)], Int(place))
+        place = candidate.next
+        if name.map({ $0.rawValue == candidate.name }) ?? !candidate.isText {
+          return FeedElement(tree: tree, node: found)
+        }
+      }
+      return nil
+    }
   }
 
   /// All text in it, that of its descendants included, with runs of white space folded to one space.
   var text: String {
     let first = tree.nodes[node].firstChild
     guard first >= 0 else { return "" }
-    if tree.nodes[Int(first)].next < 0, let run = tree.nodes[Int(first)].text { return text(of: run) }
+    let content = tree.nodes[Int(first)]
+    if content.next < 0, content.isText { return text(of: content.text) }
     var runs: [ElementTree.Run] = []
     collect(node, &runs)
     return folded(runs)
@@ -120,8 +141,9 @@ struct FeedElement {
   private func collect(_ node: Int, _ runs: inout [ElementTree.Run]) {
     var next = tree.nodes[node].firstChild
     while next >= 0 {
-      if let run = tree.nodes[Int(next)].text { runs.append(run) } else { collect(Int(next), &runs) }
-      next = tree.nodes[Int(next)].next
+      let content = tree.nodes[Int(next)]
+      if content.isText { runs.append(content.text) } else { collect(Int(next), &runs) }
+      next = content.next
     }
   }
 

@@ -32,15 +32,15 @@ private struct FragmentWriter {
     let element = tree.nodes[node]
     xml += "<\(tree.names[Int(element.name)])"
     if element.namespace != outer { xml += " xmlns=\"\(namespace(element.namespace).xmlEscaped)\"" }
-    writeAttributes(element.attributes)
+    writeAttributes(element.range)
     xml += ">"
   }
 
   private mutating func writeContent(_ element: ElementTree.Node) {
     var next = element.firstChild
     while next >= 0 {
-      if let run = tree.nodes[Int(next)].text {
-        xml += text(run).xmlEscapedContent
+      if tree.nodes[Int(next)].isText {
+        xml += text(tree.nodes[Int(next)].text).xmlEscapedContent
       } else {
         write(Int(next), in: element.namespace)
       }

@@ -149,10 +149,13 @@ private final class ElementWriter {
   func begin(_ name: String, line: Int) { builder.begin(builder.names.add(name), namespace: -1, line: line) }
 
   func add(_ name: String, _ value: String) {
-    builder.addAttribute(builder.names.add(name), namespace: -1, Array(value.utf8))
+    let number = builder.names.add(name)
+    Array(value.utf8).withUnsafeBufferPointer { builder.addAttribute(number, namespace: -1, $0) }
   }
 
-  func add(text: String, line: Int) { _ = builder.addText(Array(text.utf8), line: line) }
+  func add(text: String, line: Int) {
+    Array(text.utf8).withUnsafeBufferPointer { _ = builder.addText($0, line: line) }
+  }
 
   @discardableResult func end() -> FeedElement {
     _ = builder.end()

@@ -78,7 +78,7 @@ struct RecordBuilder {
     }
     // libxml2 resolves all but an ampersand, which it leaves as a reference.
     let resolved = Array(value).replacing(Array("&#38;".utf8), with: [UInt8(ascii: "&")])
-    builder.addAttribute(number, namespace: namespace, resolved)
+    resolved.withUnsafeBufferPointer { builder.addAttribute(number, namespace: namespace, $0) }
   }
 
   private static func isXML(_ prefix: UnsafePointer<UInt8>) -> Bool {

@@ -15,14 +15,13 @@ struct Remarks {
   mutating func warn(_ diagnostic: Diagnostic) { pending.append(diagnostic) }
 
   /// Warns of children and attributes that a format doesn't know, once a name and parent.
-  mutating func expect(_ children: [String], attributes: [String], in element: FeedElement) {
-    var next = element.firstChild
-    while let child = next {
-      if !children.contains(child.name) { skip(child.name, in: element.name, at: place(child)) }
-      next = child.nextSibling
+  mutating func expect(_ children: FeedNames, attributes: FeedNames, in element: FeedElement) {
+    for child in element.eachChild where !children.contains(child.number) {
+      skip(child.name, in: element.name, at: place(child))
     }
-    for name in element.attributeNames where !attributes.contains(name) && name != "xml:lang" {
-      skip(name, in: element.name, at: place(element))
+    for number in element.attributeNumbers
+    where !attributes.contains(number) && number != FeedName.language.rawValue {
+      skip(element.tree.names[Int(number)], in: element.name, at: place(element))
     }
   }
 
@@ -76,6 +75,11 @@ extension Remarks {
     return value
   }
 
+  /// The same by a name that has a number.
+  func required(_ attribute: FeedName, in element: FeedElement) throws -> String {
+    try element[attribute]?.nonEmpty ?? required(attribute.said, in: element)
+  }
+
   /// A day; what is none is dropped with a remark.
   mutating func date(_ said: String?, _ what: String, in element: FeedElement) -> CalendarDate? {
     guard let said = said?.nonEmpty else { return nil }
@@ -85,10 +89,10 @@ extension Remarks {
   }
 
   /// The one child of a name; of several the first, with a remark.
-  mutating func only(_ name: String, in element: FeedElement) -> FeedElement? {
+  mutating func only(_ name: FeedName, in element: FeedElement) -> FeedElement? {
     guard let first = element.child(name) else { return nil }
     if let second = element.child(name, after: first) {
-      warn(.repeated(name, in: element.name, at: place(second)))
+      warn(.repeated(name.said, in: element.name, at: place(second)))
     }
     return first
   }
@@ -175,9 +179,7 @@ extension Remarks {
   /// A sum of money in plain digits.
   func decimal(_ said: String?, in element: FeedElement) throws -> Decimal? {
     guard let said = said?.nonEmpty else { return nil }
-    if said.utf8.count <= 18, (0x30...0x39).contains(said.utf8.first ?? 0), let whole = Int64(said) {
-      return Decimal(whole)
-    }
+    if let whole = said.wholeSum { return Decimal(whole) }
     let plain = said.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
     guard plain, said.utf8.count <= 20, said.utf8.count(where: { $0 == UInt8(ascii: ".") }) <= 1,
       said != ".", let value = Decimal(string: said)
@@ -188,10 +190,13 @@ extension Remarks {
   /// `<amount currency min max/>` or `<award amount currency/>`.
   mutating func amount(_ element: FeedElement?) throws -> AmountRange? {
     guard let element else { return nil }
-    let exact = try decimal(element["amount"], in: element)
-    let low = try decimal(element["min"], in: element) ?? exact
-    let high = try decimal(element["max"], in: element) ?? exact
-    let currency = element["currency"]?.uppercased() ?? ""
+    let currency = element[.currency]?.uppercased() ?? ""
+    if let low = element[.min]?.wholeSum, let high = element[.max]?.wholeSum, low <= high {
+      return AmountRange(currency: currency, whole: low...high)
+    }
+    let exact = try decimal(element[.amount], in: element)
+    let low = try decimal(element[.min], in: element) ?? exact
+    let high = try decimal(element[.max], in: element) ?? exact
     if let amount = AmountRange(currency: currency, minimum: low, maximum: high) { return amount }
     if let low, let high {
       throw Diagnostic.badRange("amount", from: "\(low)", to: "\(high)", at: place(element))
@@ -202,6 +207,11 @@ extension Remarks {
 }
 
 extension String {
+  /// The number, where all of it are digits and few enough, as those of most sums are.
+  fileprivate var wholeSum: Int64? {
+    utf8.count <= 18 && (0x30...0x39).contains(utf8.first ?? 0) ? Int64(self) : nil
+  }
+
   /// Whether it is an address with http or https of letters, digits and what is plain between them: most are, and need no
   /// look by a parser.
   fileprivate var isPlainAddress: Bool {

@@ -7,8 +7,8 @@ import CLibXML2
 /// fetched and ``FeedLimits`` hold. A DOCTYPE is accepted from RDF alone, where it is the custom to abbreviate
 /// namespaces by entities, and then with plain short text and nothing else in them.
 ///
-/// Invariant that makes its pointers safe: what libxml2 hands over is used within that call alone, and the parser, which
-/// holds the reader unretained, is freed with it.
+/// Invariant that makes its pointers safe: what libxml2 hands over is used within that call alone; the parser, which
+/// holds the reader unretained, and the builder of records are made and freed with it.
 final class XMLPullReader {
   /// What the reader does with a feed's root: says on which level records stand, from 1 for the root itself, and
   /// which elements on that level only hold records, and what checks the feed against a schema, if anything does.
@@ -22,8 +22,8 @@ final class XMLPullReader {
   private let firstLine: Int
   private let begin: Begin
   private let take: Take
-  private var records: RecordBuilder
-  private var tagGuard = TagGuard(limit: 0, unit: .byte)
+  /// Behind a pointer, for each access to a property of a class is checked, and there are three an element.
+  private let records: UnsafeMutablePointer<RecordBuilder>
   private var context: xmlParserCtxtPtr?
   private var check: SchemaCheck?
   private var isBeforeRoot = true
@@ -42,10 +42,13 @@ final class XMLPullReader {
     self.firstLine = firstLine
     self.begin = begin
     self.take = take
-    records = RecordBuilder(limits: limits)
+    records = .allocate(capacity: 1)
+    records.initialize(to: RecordBuilder(limits: limits))
   }
 
   deinit {
+    records.deinitialize(count: 1)
+    records.deallocate()
     guard let context else { return }
     if let document = context.pointee.myDoc { xmlFreeDoc(document) }
     xmlFreeParserCtxt(context)
@@ -56,18 +59,36 @@ final class XMLPullReader {
     guard !isFinished else { return false }
     var chunk = try source.read(Self.chunkSize)
     if context == nil { chunk = try start(chunk) }
-    guard tagGuard.admits(chunk) else { throw Diagnostic.tagTooLong(limits.tagBytes, at: place) }
     bytesSinceRecord += chunk.count
     try checkProgress()
     isFinished = chunk.isEmpty
-    try parse(chunk, isLast: isFinished)
+    try parse(chunk)
     return true
+  }
+
+  private func parse(_ chunk: [UInt8]) throws {
+    var rest = chunk[...]
+    repeat {
+      // No more than a tag may have, so that one that is too long is still open when that shows.
+      let piece = rest.prefix(max(1, limits.tagBytes - bytesOfOpenTag))
+      rest = rest.dropFirst(piece.count)
+      try parse(piece, isLast: isFinished)
+      guard bytesOfOpenTag < limits.tagBytes else { throw Diagnostic.tagTooLong(limits.tagBytes, at: place) }
+    } while !rest.isEmpty
+  }
+
+  /// How much there is of a tag that has not ended yet, which libxml2 keeps until it has; 0 outside tags. Its checks of
+  /// attributes are quadratic.
+  private var bytesOfOpenTag: Int {
+    guard let context, let input = context.pointee.input, let start = input.pointee.cur,
+      context.pointee.instate == XML_PARSER_START_TAG || context.pointee.instate == XML_PARSER_END_TAG
+    else { return 0 }
+    return input.pointee.end - start
   }
 
   private func start(_ head: [UInt8]) throws -> [UInt8] {
     guard !head.isEmpty else { throw Diagnostic.empty(source.name) }
     let encoding = try Encoding(head: head, name: source.name)
-    tagGuard = TagGuard(limit: limits.tagBytes, unit: encoding.unit)
     var handlers = Self.handlers
     let user = Unmanaged.passUnretained(self).toOpaque()
     guard let context = xmlCreatePushParserCtxt(&handlers, user, nil, 0, nil) else {
@@ -79,14 +100,14 @@ final class XMLPullReader {
     return encoding.head
   }
 
-  private func parse(_ chunk: [UInt8], isLast: Bool) throws {
+  private func parse(_ chunk: ArraySlice<UInt8>, isLast: Bool) throws {
     silenceXML()
     let code = chunk.withUnsafeBytes { bytes in
       xmlParseChunk(
         context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), isLast ? 1 : 0)
     }
     if Self.undecodable.contains(Int32(code)) { throw Diagnostic.undecodable(at: place) }
-    if isLast, !records.hasRootEnded { throw cutOff }
+    if isLast, !records.pointee.hasRootEnded { throw cutOff }
     if let fault { throw fault }
     guard code != 0, let context else { return }
     let error = xmlCtxtGetLastError(context)
@@ -99,7 +120,7 @@ final class XMLPullReader {
   /// What there is to say when the bytes end before the root does. libxml2 names whatever it missed first, and passes
   /// on as complete the half of a tag with which they end, so neither its error nor a fault of ours is of use.
   private var cutOff: Diagnostic {
-    guard let outer = records.innermost else { return .cutOffBeforeRoot(at: place) }
+    guard let outer = records.pointee.innermost else { return .cutOffBeforeRoot(at: place) }
     return .cutOff(inside: outer.name, openedAt: outer.line, at: place)
   }
 
@@ -128,7 +149,7 @@ final class XMLPullReader {
     _ attributes: RecordBuilder.Attributes?
   ) {
     guard fault == nil else { return }
-    let excess = records.start(name, namespace, declared, attributeCount, attributes, line: line)
+    let excess = records.pointee.start(name, namespace, declared, attributeCount, attributes, line: line)
     if let excess { return stop(at: excess) }
     if isBeforeRoot { startRoot() }
   }
@@ -136,10 +157,10 @@ final class XMLPullReader {
   private func startRoot() {
     isBeforeRoot = false
     do {
-      let (level, wrappers, check) = try begin(records.root)
-      records.recordLevel = level
-      records.wrappers = wrappers
-      records.leaveRoot()
+      let (level, wrappers, check) = try begin(records.pointee.root)
+      records.pointee.recordLevel = level
+      records.pointee.wrappers = wrappers
+      records.pointee.leaveRoot()
       self.check = check
     } catch {
       stop(error)
@@ -147,13 +168,13 @@ final class XMLPullReader {
   }
 
   private func endElement() {
-    guard fault == nil, let record = records.end() else { return }
+    guard fault == nil, let record = records.pointee.end() else { return }
     bytesSinceRecord = 0
     do { try take(record.root) } catch { stop(error) }
   }
 
   private func characters(_ text: UnsafeBufferPointer<UInt8>) {
-    guard fault == nil, let excess = records.addText(text) else { return }
+    guard fault == nil, let excess = records.pointee.addText(text) else { return }
     stop(at: excess)
   }
 
@@ -178,7 +199,7 @@ final class XMLPullReader {
     guard !isExternal, name == "rdf:RDF" || name == "RDF" else { return stop(Diagnostic.doctype(at: place)) }
     // Safe here and only here: ``entity(_:_:_:)`` lets none through that is external or names another.
     context?.pointee.replaceEntities = 1
-    records.resolvesAll = true
+    records.pointee.resolvesAll = true
     xmlSAX2StartDocument(context)
     xmlSAX2InternalSubset(context, name, nil, nil)
   }
@@ -195,7 +216,7 @@ final class XMLPullReader {
   }
 
   private func instruction(_ target: UnsafePointer<UInt8>) {
-    guard fault == nil, let excess = records.addInstruction(target) else { return }
+    guard fault == nil, let excess = records.pointee.addInstruction(target) else { return }
     stop(at: excess)
   }
 
@@ -217,7 +238,7 @@ final class XMLPullReader {
     handlers.endElementNs = { user, name, prefix, namespace in
       let reader = XMLPullReader.reader(user)
       if reader.fault == nil, let check = reader.check {
-        check.end(name, prefix, namespace, line: reader.records.lineOfElement)
+        check.end(name, prefix, namespace, line: reader.records.pointee.lineOfElement)
       }
       reader.endElement()
     }

@@ -18,6 +18,13 @@ public struct AmountRange: Hashable, Codable, Sendable {
     self.maximum = maximum
   }
 
+  /// A span of whole sums, which need not be compared as decimal numbers.
+  public init(currency: String, whole sums: ClosedRange<Int64>) {
+    self.currency = currency
+    minimum = Decimal(sums.lowerBound)
+    maximum = Decimal(sums.upperBound)
+  }
+
   /// Whether the two spans share a sum. Spans of different currencies never do.
   public func overlaps(_ other: AmountRange) -> Bool {
     guard currency == other.currency else { return false }

@@ -111,6 +111,19 @@ import Testing
     #expect(seconds < refusalSeconds)
   }
 
+  @Test(arguments: [0, 1, 65_530, 65_536, 100_000])
+  func `a tag is measured to the byte wherever it stands`(place: Int) throws {
+    let limit = FeedLimits().tagBytes
+    let space = String(repeating: " ", count: place)
+    func feed(tagOf bytes: Int) -> String {
+      let id = "<member kind=\"expert\" id=\""
+      return memberFeed(
+        "\(space)\(id)\(String(repeating: "x", count: bytes - id.utf8.count - 2))\"><name>X</name></member>")
+    }
+    #expect(try Reading(feed(tagOf: limit)).members.count == 1)
+    #expect(try refusal(of: feed(tagOf: limit + 1)).refuses(line: 2, "longer than 256 KiB", "check the file"))
+  }
+
   /// As many as fit below the limit on a tag's length: what they cost is quadratic, but paid once.
   @Test(arguments: [" a", " xmlns:a"])
   func `a tag full of attributes or namespaces is refused soon`(prefix: String) throws {
@@ -123,8 +136,8 @@ import Testing
     #expect(seconds < refusalSeconds)
   }
 
-  /// What looks like the end of a comment, a section or an instruction, or the beginning of one, and is not: a guard
-  /// that reads it otherwise than the parser lets the tag behind it through.
+  /// What looks like the end of a comment, a section or an instruction, or the beginning of one, and is not: whoever
+  /// reads it otherwise than the parser lets the tag behind it through.
   @Test(arguments: [
     "<!--> <![CDATA[ -->", "<!--> <?x -->", "<![CDATA[ <!-- ]]>", "<![CDATA[]]> ]]&gt;", "<?x <!-- ?>",
     "<!-- <![CDATA[ -->", "<?x ' ?>", "<alias x='\"' y=\"'\"/>", "<alias x='>' y='&lt;!--'>'</alias>",
