@@ -6,11 +6,11 @@ import Foundation
 ///
 /// Every field is written with its length in front, in a fixed order, so that no two records share their bytes.
 struct RecordDigest {
-  private var bytes: [UInt8] = []
+  private let bytes = GrowingBytes()
   private var spellings = Spellings()
 
   mutating func of(_ record: FeedRecord) -> Data {
-    bytes.removeAll(keepingCapacity: true)
+    bytes.removeAll()
     switch record {
     case .member(let member, let listings):
       add(member)
@@ -31,19 +31,17 @@ struct RecordDigest {
     case .concept(let concept): add(concept)
     case .withdrawal(_, let id): add(id)
     }
-    return Data(SHA256.hash(data: bytes))
+    return bytes.withBytes { Data(SHA256.hash(data: $0)) }
   }
 
   private mutating func add(_ text: String?) {
-    guard let text else { return bytes.append(0) }
-    bytes.append(1)
+    guard let text else { return bytes.append(UInt8(0)) }
+    bytes.append(UInt8(1))
     add(count: text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(text)
   }
 
-  private mutating func add(count: Int) {
-    withUnsafeBytes(of: UInt64(count).littleEndian) { bytes.append(contentsOf: $0) }
-  }
+  private func add(count: Int) { bytes.append(UInt64(count)) }
 
   private mutating func add(_ number: Int?) { add(number?.description) }
 
@@ -53,11 +51,11 @@ struct RecordDigest {
 
   /// As its description, without making that.
   private mutating func add(_ id: FactID) {
-    bytes.append(1)
+    bytes.append(UInt8(1))
     add(count: id.source.utf8.count + 1 + id.key.utf8.count)
-    bytes.append(contentsOf: id.source.utf8)
+    bytes.append(id.source)
     bytes.append(UInt8(ascii: ":"))
-    bytes.append(contentsOf: id.key.utf8)
+    bytes.append(id.key)
   }
 
   private mutating func add<Item>(_ items: [Item], _ each: (inout RecordDigest, Item) -> Void) {

@@ -43,8 +43,8 @@ struct RowInsertion {
   struct Values {
     private let statement: SQLiteStatement
     private var place: Int32 = 0
-    /// All texts, after a byte that is none of theirs, so that an empty one has a place too.
-    private var bytes: [UInt8] = [0]
+    /// All texts.
+    private let bytes = GrowingBytes()
     private var runs: [Run] = []
 
     /// Where the text or, where `isText` is false, the bytes for a place lie.
@@ -58,12 +58,12 @@ struct RowInsertion {
 
     fileprivate mutating func begin() {
       place = 0
-      bytes.removeSubrange(1...)
+      bytes.removeAll()
       runs.removeAll(keepingCapacity: true)
     }
 
     fileprivate func step() -> CInt {
-      bytes.withUnsafeBytes { bytes in
+      bytes.withBytes { bytes in
         for run in runs {
           let (start, count) = (bytes.baseAddress! + run.range.lowerBound, Int32(run.range.count))
           if run.isText {
@@ -88,26 +88,30 @@ struct RowInsertion {
       if let number { add(number) } else { addNull() }
     }
 
-    mutating func add(_ text: String) { addText { $0.append(contentsOf: text.utf8) } }
+    mutating func add(_ text: String) { addText { $0.append(text) } }
 
     mutating func add(_ text: String?) {
       if let text { add(text) } else { addNull() }
     }
 
-    mutating func add(_ bytes: Data) { addRun(isText: false) { $0.append(contentsOf: bytes) } }
+    mutating func add(_ bytes: Data) {
+      addRun(isText: false) { all in
+        bytes.withUnsafeBytes { all.append($0.bindMemory(to: UInt8.self)) }
+      }
+    }
 
     /// Binds a text that is written behind those which are there.
-    mutating func addText(_ write: (inout [UInt8]) -> Void) { addRun(isText: true, write) }
+    mutating func addText(_ write: (GrowingBytes) -> Void) { addRun(isText: true, write) }
 
     mutating func addNull() {
       place += 1
       sqlite3_bind_null(statement, place)
     }
 
-    private mutating func addRun(isText: Bool, _ write: (inout [UInt8]) -> Void) {
+    private mutating func addRun(isText: Bool, _ write: (GrowingBytes) -> Void) {
       place += 1
       let start = bytes.count
-      write(&bytes)
+      write(bytes)
       runs.append(Run(place: place, range: start..<bytes.count, isText: isText))
     }
   }
