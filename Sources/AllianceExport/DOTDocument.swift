@@ -5,6 +5,7 @@ import Foundation
 struct DOTDocument {
   private let picture: Picture
   private let dotsPerInch: Int?
+  private let hasLegend: Bool
   private let layerOfNode: [String: Int]
   private let foldedNodes: Set<String>
   private let comparesDays: Bool
@@ -16,9 +17,10 @@ struct DOTDocument {
   /// `neato` keeps groups together but takes long beyond this many nodes; `sfdp` takes 10,000.
   private static let nodesOfNeato = 300
 
-  init(_ picture: Picture, dotsPerInch: Int? = nil) {
+  init(_ picture: Picture, dotsPerInch: Int? = nil, hasLegend: Bool = true) {
     self.picture = picture
     self.dotsPerInch = dotsPerInch
+    self.hasLegend = hasLegend
     layerOfNode = Dictionary(
       picture.nodes.compactMap { node in node.layer.map { (node.id, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -44,7 +46,7 @@ struct DOTDocument {
     writer.open("digraph alliance")
     head()
     // First, for `dot` stacks what is not linked from the bottom up.
-    DOTLegend(picture).write(to: &writer)
+    if hasLegend { DOTLegend(picture).write(to: &writer) }
     for group in picture.groups { try write(group, to: &output) }
     for node in picture.nodes where node.group == nil {
       write(node)

@@ -4,8 +4,13 @@ import AllianceModel
 /// What stands for what, of all that a picture has: a column of nodes beside a column of links.
 struct DOTLegend {
   private let picture: Picture
+  private let corner: (x: Int, y: Int)
 
-  init(_ picture: Picture) { self.picture = picture }
+  /// - Parameter corner: Where a network's legend begins, in points; layered pictures go by their ranks instead.
+  init(_ picture: Picture, corner: (x: Int, y: Int) = (0, 0)) {
+    self.picture = picture
+    self.corner = corner
+  }
 
   func write(to writer: inout DOTWriter) {
     guard !picture.nodes.isEmpty else { return }
@@ -86,7 +91,7 @@ struct DOTLegend {
       [
         ("label", title), ("shape", style.shape), ("fontsize", "10"),
         ("style", style.looks.joined(separator: ",")), ("fillcolor", style.fill),
-        ("color", style.line), ("tooltip", ""), place(x: 0, row: row, height: 30),
+        ("color", style.line), ("tooltip", ""), place(x: 0, row: row, height: 36),
       ])
   }
 
@@ -97,8 +102,9 @@ struct DOTLegend {
       ("shape", "plaintext"), ("fontsize", "10"), ("height", "0.25"), ("tooltip", ""),
     ]
     let title = LinkStyle.title(tie: link.tie, isSuggested: link.isSuggested, in: picture.language)
+    let half = Self.letterWidth * DisplayWidth.of(title) / 2
     writer.node(start, plain + [("label", ""), ("width", "0.1"), place(x: 120, row: row, height: 23)])
-    writer.node(end, plain + [("label", title), place(x: 230, row: row, height: 23)])
+    writer.node(end, plain + [("label", title), place(x: 205 + half, row: row, height: 23)])
     writer.edge(
       start, end,
       [
@@ -106,8 +112,10 @@ struct DOTLegend {
       ] + LinkStyle.ends(of: link))
   }
 
-  /// Where a network's legend stands, in points; layered pictures go by their ranks instead.
+  /// About how wide a letter is at the legend's size, in points; a Chinese one takes two.
+  private static let letterWidth = 5
+
   private func place(x: Int, row: Int, height: Int) -> (name: String, value: String) {
-    ("pos", "\(x),\(-row * height)!")
+    ("pos", "\(corner.x + x),\(corner.y - row * height)!")
   }
 }

@@ -8,8 +8,9 @@ enum Graphviz {
 
   /// Lays out DOT text and returns the file `dot` writes.
   ///
+  /// - Parameter isLaidOut: Whether each node has its place already, and keeps it.
   /// - Throws: ``ExportError`` where `dot` is missing, fails or takes too long; it is then killed.
-  static func render(_ dot: String, as format: String) throws -> Data {
+  static func render(_ dot: String, as format: String, isLaidOut: Bool = false) throws -> Data {
     guard let program = ProgramPath.of("dot") else { throw ExportError.missingGraphviz(format) }
     let folder = FileManager.default.temporaryDirectory.appending(path: "alliance-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
@@ -23,9 +24,10 @@ enum Graphviz {
 
     let process = Process()
     process.executableURL = program
-    process.arguments = [
-      "-T\(format)", "-o", output.path(percentEncoded: false), input.path(percentEncoded: false),
-    ]
+    process.arguments =
+      (isLaidOut ? ["-Kneato", "-n2"] : []) + [
+        "-T\(format)", "-o", output.path(percentEncoded: false), input.path(percentEncoded: false),
+      ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: messages)

@@ -69,6 +69,31 @@ import Testing
     #expect(text.contains(language == .zh ? legend.0 : legend.1))
   }
 
+  /// How deep each node's first words stand in an SVG, by the node's name.
+  private func depths(_ svg: String) -> [String: Double] {
+    svg.components(separatedBy: "class=\"node\">").dropFirst().reduce(into: [:]) { depths, node in
+      let name = node.firstMatch(of: /<title>(.*?)<\/title>/)?.1
+      let depth = node.firstMatch(of: /<text [^>]*? y="(-?[0-9.]+)"/)?.1
+      if let name, let depth { depths[String(name)] = Double(depth) }
+    }
+  }
+
+  @Test(arguments: ["network", "change"], Language.allCases)
+  func `a network's legend stands below all else, so that nothing lies on it`(
+    name: String, language: Language
+  )
+    throws
+  {
+    let svg = try #require(PictureFormat.named("svg")).data(picture(name, language))
+    let depths = depths(String(decoding: svg, as: UTF8.self))
+    let legend = depths.filter { $0.key.hasPrefix("legend of") }
+    let drawn = depths.filter { !$0.key.hasPrefix("legend of") }
+    let nodes = try picture(name, language).nodes
+    #expect(!legend.isEmpty && drawn.count >= nodes.count)
+    let (top, bottom) = (try #require(legend.values.min()), try #require(drawn.values.max()))
+    #expect(top > bottom + 11, "\(depths)")
+  }
+
   @Test(arguments: ["png", "pdf"])
   func `binary formats are what they say`(format: String) throws {
     let data = try #require(PictureFormat.named(format)).data(picture("network", .zh))
