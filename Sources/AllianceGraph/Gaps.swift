@@ -15,15 +15,16 @@ public struct GapsRequest: Hashable, Codable, Sendable {
   public var limit: Int?
   /// So many of the list's beginning are left out.
   public var skip: Int
-  /// What to suppose: `leaves:MEMBER`, `fails:CONCEPT` or `joins:FILE`; nil for nothing.
-  public var whatIf: String?
+  /// What to suppose, all of it at once and in any order: `leaves:MEMBER`, `fails:CONCEPT`, `joins:FILE`; empty for
+  /// nothing.
+  public var whatIf: [String]
   /// Who asks.
   public var audience: Visibility
 
   /// All gaps of the whole chain as it is, unless said otherwise.
   public init(
     concept: String? = nil, region: String? = nil, status: ChainGap.Status? = nil, limit: Int? = nil,
-    skip: Int = 0, whatIf: String? = nil, audience: Visibility = .secretariat
+    skip: Int = 0, whatIf: [String] = [], audience: Visibility = .secretariat
   ) {
     self.concept = concept
     self.region = region
@@ -87,11 +88,10 @@ extension Alliance {
     let graph = try snapshot(for: request.audience).graph
     guard !graph.members.isEmpty else { throw RequestError.emptyStore() }
     let region = try request.region.map { try Region(meant: $0) }
-    let supposed = try request.whatIf.map {
-      try suppose($0, in: graph, region: region, audience: request.audience)
-    }
-    let present = Chain(graph: graph, finder: GapFinder(graph, region: region))
-    let chain = supposed ?? present
+    let present = SupposedChain(graph: graph, finder: GapFinder(graph, region: region))
+    let chain =
+      request.whatIf.isEmpty
+      ? present : try suppose(request.whatIf, in: graph, region: region, audience: request.audience)
     let found = try chain.gaps(under: request.concept)
     let wanted = found.filter { gap in
       request.status.map { gap.status == $0 } ?? (gap.status != .strong)
@@ -102,43 +102,12 @@ extension Alliance {
     var answer = GapsAnswer(
       counts: found.statusCounts, count: wanted.count, gaps: entries, change: nil, concepts: [:],
       members: [:], projects: [:])
-    if supposed != nil {
+    if !request.whatIf.isEmpty {
       let before = try present.gaps(under: request.concept)
       answer.change = GapsChange(from: before, to: found)
     }
     answer.name(from: chain.graph)
     return answer
-  }
-
-  /// The graph and finder under a supposition.
-  private func suppose(
-    _ text: String, in graph: CollaborationGraph, region: Region?, audience: Visibility
-  ) throws -> Chain {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    switch (parts.first, parts.count) {
-    case ("leaves", 2):
-      let member = try graph.member(meant: parts[1])
-      return Chain(graph: graph, finder: GapFinder(graph, region: region, absent: [member]))
-    case ("fails", 2):
-      let concept = try graph.taxonomy.number(meant: parts[1])
-      return Chain(graph: graph, finder: GapFinder(graph, region: region, failing: [concept]))
-    case ("joins", 2):
-      let contents = try store.statedContents().joined(byFeedAt: parts[1])
-        .merged(by: try store.identities()).visible(to: audience)
-      let joined = CollaborationGraph(contents)
-      return Chain(graph: joined, finder: GapFinder(joined, region: region))
-    default: throw RequestError.badSupposition(text)
-    }
-  }
-}
-
-/// A graph and what finds its gaps.
-private struct Chain {
-  let graph: CollaborationGraph
-  let finder: GapFinder
-
-  func gaps(under concept: String?) throws -> [ChainGap] {
-    finder.gaps(under: try concept.map { try graph.taxonomy.number(meant: $0) })
   }
 }
 

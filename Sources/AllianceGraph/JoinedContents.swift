@@ -2,24 +2,34 @@ import AllianceFeeds
 import AllianceModel
 
 extension AllianceContents {
-  /// These contents as if a feed had been imported too, without touching the store: its records replace those of the
-  /// same id; what a full feed leaves out stays.
+  /// These contents as if feeds had been imported too, without touching the store: their records replace those of the
+  /// same id, the later issued the earlier; what a full feed leaves out stays.
   ///
   /// Throws ``Diagnostic`` for a feed that can't be read, or at its first faulty record.
-  func joined(byFeedAt path: String) throws -> AllianceContents {
-    let reader = try FeedReader(path: path, format: nil)
+  func joined(byFeedsAt paths: [String]) throws -> AllianceContents {
+    let feeds = try Set(paths).sorted().map(Self.records).sorted { one, other in
+      guard let later = other.issued else { return false }
+      return one.issued.map { $0 < later } ?? true
+    }
     var joined = self
+    for record in feeds.flatMap(\.records) { joined.take(record) }
+    return AllianceContents(
+      generation: generation, date: ([date] + feeds.map(\.issued)).compactMap { $0 }.max(),
+      members: joined.members, listings: joined.listings, projects: joined.projects,
+      relations: joined.relations, concepts: joined.concepts)
+  }
+
+  private static func records(path: String) throws -> (issued: CalendarDate?, records: [FeedRecord]) {
+    let reader = try FeedReader(path: path, format: nil)
+    var records: [FeedRecord] = []
     while let event = try reader.nextEvent() {
       switch event {
-      case .record(let record, _): joined.take(record)
+      case .record(let record, _): records.append(record)
       case .fault(let diagnostic, _): throw diagnostic
       case .remark: break
       }
     }
-    return AllianceContents(
-      generation: generation, date: [date, reader.header.issued].compactMap { $0 }.max(),
-      members: joined.members, listings: joined.listings, projects: joined.projects,
-      relations: joined.relations, concepts: joined.concepts)
+    return (reader.header.issued, records)
   }
 
   private mutating func take(_ record: FeedRecord) {

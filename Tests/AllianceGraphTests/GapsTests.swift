@@ -8,7 +8,7 @@ import Testing
   @Test func `what a feed would change is what it changes`() throws {
     let alliance = try Alliance.told(["parts.rdf", "delta.xml"])
     let before = try alliance.gaps(GapsRequest())
-    let supposed = try alliance.gaps(GapsRequest(whatIf: "joins:\(Feeds.path("port.xml"))"))
+    let supposed = try alliance.gaps(GapsRequest(whatIf: ["joins:\(Feeds.path("port.xml"))"]))
     #expect(try alliance.gaps(GapsRequest()) == before)
     try alliance.take(Feeds.path("port.xml"))
     let after = try alliance.gaps(GapsRequest())
@@ -20,10 +20,10 @@ import Testing
 
   @Test func `what changes are the places whose state differs`() throws {
     let alliance = try Alliance.told()
-    let change = try #require(try alliance.gaps(GapsRequest(whatIf: "fails:joint")).change)
+    let change = try #require(try alliance.gaps(GapsRequest(whatIf: ["fails:joint"])).change)
     #expect(change.places.contains { $0.concept.key == "joint" && $0.after == .missing })
     #expect(change.places.allSatisfy { $0.before != $0.after })
-    let former = try alliance.gaps(GapsRequest(whatIf: "leaves:gone")).change
+    let former = try alliance.gaps(GapsRequest(whatIf: ["leaves:gone"])).change
     #expect(former?.places == [])
   }
 
@@ -36,7 +36,7 @@ import Testing
     ])
   func `a supposition that says nothing is told how it is meant`(text: String, message: String) throws {
     let error = try #require(throws: RequestError.self) {
-      try Alliance.told().gaps(GapsRequest(whatIf: text))
+      try Alliance.told().gaps(GapsRequest(whatIf: [text]))
     }
     #expect(error.description == message)
   }

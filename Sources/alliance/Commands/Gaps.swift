@@ -15,6 +15,7 @@ struct Gaps: ParsableCommand {
         alliance gaps --concept humanoid-robot --status missing
         alliance gaps --region 深圳 --limit 10
         alliance gaps --what-if leaves:岭捷传动
+        alliance gaps --what-if leaves:岭捷传动 --what-if joins:new-member.xml
         alliance gaps --what-if fails:harmonic-reducer --json
       """)
 
@@ -32,9 +33,9 @@ struct Gaps: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to suppose: leaves:MEMBER, fails:CONCEPT or joins:FILE. Says what changes.",
+      "What to suppose: leaves:MEMBER, fails:CONCEPT or joins:FILE. Says what changes. May be repeated.",
       valueName: "supposition"))
-  var whatIf: String?
+  var whatIf: [String] = []
 
   @Flag(help: "Print JSON; all of them unless --limit says otherwise.")
   var json = false

@@ -79,8 +79,8 @@ struct Questions {
       }
       ask("rank \(kind.name)") { try rankings(alliance, kind.name) }
     }
-    for supposed in [nil, "leaves:joint", "fails:reducer"] {
-      ask("gaps \(supposed ?? "")") {
+    for supposed in [[], ["leaves:joint"], ["fails:reducer"], ["leaves:joint", "fails:reducer"]] {
+      ask("gaps \(supposed)") {
         try AnswerJSON.data(alliance.gaps(GapsRequest(whatIf: supposed, audience: audience)))
       }
     }

@@ -2,6 +2,7 @@ import AllianceBoards
 import AllianceGraph
 import AllianceMatching
 import AllianceModel
+import Foundation
 import HTTPTypes
 
 extension Route {
@@ -34,14 +35,14 @@ extension Route {
         name: "status", about: "Only places in this state; all but the strong ones where it is not said.",
         sort: .word(ChainGap.Status.allCases.map(\.rawValue))),
       .limit(), .cursor,
-      Parameter(name: "what-if", about: "What to suppose: 'leaves:MEMBER' or 'fails:CONCEPT'."),
+      .whatIf,
     ], isOfSnapshot: true, answerType: GapsAnswer.self
   ) { call in
     let page = try call.page()
     let answer = try call.alliance.gaps(
       GapsRequest(
         concept: call["concept"], region: call["region"], status: call.word("status"), limit: page.limit,
-        skip: page.skip, whatIf: try call.supposition(), audience: call.audience))
+        skip: page.skip, whatIf: try call.suppositions(), audience: call.audience))
     return try page.reply(answer, of: answer.count)
   }
 
@@ -96,15 +97,22 @@ extension Route {
   }
 }
 
+extension Parameter {
+  static let whatIf = Parameter(
+    name: "what-if",
+    about: "What to suppose: 'leaves:MEMBER' or 'fails:CONCEPT', several with semicolons between.")
+}
+
 extension Call {
-  /// A supposition that names no file: those are the server's.
-  func supposition() throws -> String? {
-    guard let text = self["what-if"] else { return nil }
-    guard text.hasPrefix("leaves:") || text.hasPrefix("fails:") else {
+  /// Suppositions that name no file: those are the server's.
+  func suppositions() throws -> [String] {
+    let texts = (self["what-if"] ?? "").split(whereSeparator: { ";；".contains($0) })
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    for text in texts where !text.hasPrefix("leaves:") && !text.hasPrefix("fails:") {
       throw Problem.badParameter(
         "what-if", String(text.prefix(100)), expected: "'leaves:MEMBER' or 'fails:CONCEPT'")
     }
-    return text
+    return texts
   }
 
   fileprivate func kinds(_ name: String) throws -> [MemberKind] {
