@@ -52,8 +52,8 @@ struct DOTLegend {
   }
 
   /// The parts of a portfolio in the picture, and what is flagged in it.
-  private var parts: [PortfolioPart] {
-    PortfolioPart.allCases.filter { part in picture.nodes.contains { $0.part == part } }
+  private var parts: [PicturePart] {
+    PicturePart.allCases.filter { part in picture.nodes.contains { $0.part == part } }
   }
 
   private var flags: [PortfolioFlag] {

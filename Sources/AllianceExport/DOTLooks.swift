@@ -11,7 +11,7 @@ struct DOTLooks {
     let kind: MemberKind?
     let gap: ChainGap.Status?
     let change: FactChange.Fate?
-    let part: PortfolioPart?
+    let part: PicturePart?
     let flag: PortfolioFlag?
     let isFocus: Bool
   }

@@ -48,8 +48,8 @@ struct NodeStyle {
     }
   }
 
-  /// The look of a part of a portfolio: what the mandates don't name is dashed.
-  static func of(_ part: PortfolioPart) -> NodeStyle {
+  /// The look of a part: what mandates don't name, teams leave open and policies rule out is dashed.
+  static func of(_ part: PicturePart) -> NodeStyle {
     switch part {
     case .mandate: NodeStyle("tab", fill: "#FAF5BE", line: "#857A00")
     case .holding: NodeStyle("box", fill: "#CFECE1", line: "#00745A")
@@ -57,6 +57,11 @@ struct NodeStyle {
     case .wanted: NodeStyle("box", fill: "#D3E6F5", line: "#0072B2", isRounded: true)
     case .unwanted: NodeStyle("box", fill: "#FFFFFF", line: "#555555", isDashed: true)
     case .open: NodeStyle("box", fill: "#F4F4F4", line: "#777777", isRounded: true)
+    case .requirement: NodeStyle("note", fill: "#FAF5BE", line: "#857A00")
+    case .uncovered: NodeStyle("note", fill: "#FFFFFF", line: "#B84500", isDashed: true)
+    case .applies: NodeStyle("box", fill: "#CFECE1", line: "#00745A", isRounded: true)
+    case .toCheck: NodeStyle("hexagon", fill: "#FAF5BE", line: "#857A00")
+    case .ruledOut: NodeStyle("box", fill: "#FFFFFF", line: "#555555", isDashed: true)
     }
   }
 
@@ -126,6 +131,10 @@ struct LinkStyle {
     case "targets": return language == .zh ? "投向" : "wants"
     case "holds": return language == .zh ? "已投" : "holds"
     case "could hold": return language == .zh ? "可投" : "could hold"
+    case "takenBy" where isSuggested: return language == .zh ? "其他方案中由其承担" : "taken by, in another team"
+    case "takenBy": return language == .zh ? "由其承担" : "taken by"
+    case "applies" where isSuggested: return PicturePart.toCheck.name(in: language)
+    case "applies": return PicturePart.applies.name(in: language)
     default: break
     }
     if isSuggested {

@@ -34,8 +34,7 @@ public struct Picture: Hashable, Codable, Sendable {
     public var id: String
     /// The name, not yet broken into lines.
     public var label: String
-    /// The kind of member; nil for several of more than one kind, for places of the chain and
-    /// parts of a portfolio.
+    /// The kind of member; nil for several of more than one kind, for places of the chain and what is no member.
     public var kind: MemberKind?
     /// How well a place of the chain is held; nil for members.
     public var gap: ChainGap.Status?
@@ -49,8 +48,8 @@ public struct Picture: Hashable, Codable, Sendable {
     public var weight: Double
     /// Whether it came or went between the two days of the picture; nil where it stayed, or there is one day.
     public var change: FactChange.Fate?
-    /// What it is of a fund's portfolio; nil in other pictures.
-    public var part: PortfolioPart?
+    /// What it is where it stands for no member; nil for members and places of the chain.
+    public var part: PicturePart?
     /// What a fund must look at twice in it; nil for nothing.
     public var flag: PortfolioFlag?
     /// What stands beneath the name, a fact on a line; nil for nothing.

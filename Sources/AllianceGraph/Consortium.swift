@@ -1,7 +1,8 @@
 public import AllianceBoards
 public import AllianceModel
+import AllianceMatching
 import AllianceNetwork
-import AllianceStore
+public import Foundation
 
 /// Which consortium to build.
 public struct ConsortiumRequest: Hashable, Codable, Sendable {
@@ -17,13 +18,16 @@ public struct ConsortiumRequest: Hashable, Codable, Sendable {
   public var region: String?
   /// Members that must not be in it: ids, identifiers or unambiguous names.
   public var excluded: [String]
+  /// What it may cost at most, `CNY:3000000`; nil for anything.
+  public var budget: String?
   /// Who asks.
   public var audience: Visibility
 
   /// A team of at most five, of anybody, unless said otherwise.
   public init(
     need: String? = nil, concepts: [String] = [], teamLimit: Int = 5, kinds: [MemberKind] = [],
-    region: String? = nil, excluded: [String] = [], audience: Visibility = .secretariat
+    region: String? = nil, excluded: [String] = [], budget: String? = nil,
+    audience: Visibility = .secretariat
   ) {
     self.need = need
     self.concepts = concepts
@@ -31,6 +35,7 @@ public struct ConsortiumRequest: Hashable, Codable, Sendable {
     self.kinds = kinds
     self.region = region
     self.excluded = excluded
+    self.budget = budget
     self.audience = audience
   }
 }
@@ -39,12 +44,16 @@ public struct ConsortiumRequest: Hashable, Codable, Sendable {
 public struct ConsortiumAnswer: Hashable, Codable, Sendable {
   /// What must be covered.
   public var requirements: [FactID]
+  /// What a team may cost; nil where nothing was said of it.
+  public var budget: AmountRange?
   /// The best team, then up to two others that each do without one of it.
   public var teams: [Team]
   /// What would let the best team cover more, the cheapest first; empty where all is covered or nothing helps.
   public var relaxations: [Relaxation]
   /// Requirements nobody of the alliance can meet: gaps of the chain.
   public var impossible: [FactID]
+  /// Members that could meet some of it and are left out, for rules keep them apart from who poses the need.
+  public var keptApart: [FactID]
   /// Labels of the concepts, by id.
   public var concepts: [String: [LocalizedText]]
   /// All members named, by id.
@@ -60,8 +69,14 @@ public struct ConsortiumAnswer: Hashable, Codable, Sendable {
     public var missingKinds: [MemberKind]
     /// How good it is; kinds that must be in it count as requirements.
     public var value: CoverValue
-    /// No team is better than this.
+    /// No team is better than this, of those that are looked at beside it.
     public var bound: CoverValue
+    /// How far it can be from the best of those; nothing where it is proven to be that.
+    public var gap: CoverGap
+    /// The member of the best team without which this one is the best; nil for the best team itself.
+    public var without: FactID?
+    /// What its members ask together, the least they say, in the budget's currency; nil where there is no budget.
+    public var cost: Decimal?
   }
 
   /// A member's part in a team.
@@ -74,6 +89,8 @@ public struct ConsortiumAnswer: Hashable, Codable, Sendable {
     public var covers: [FactID]
     /// Others of the team it has worked with, in projects or deals.
     public var workedWith: [FactID]
+    /// The least it asks for what it is to bring; nil where it does not say, or there is no budget.
+    public var price: Decimal?
   }
 
   /// A condition to give up.
@@ -82,6 +99,8 @@ public struct ConsortiumAnswer: Hashable, Codable, Sendable {
     public var condition: Condition
     /// The team limit it takes; nil for other conditions.
     public var teamLimit: Int?
+    /// The budget it takes; nil for other conditions.
+    public var cost: Decimal?
     /// How many more requirements are then covered.
     public var gain: Int
   }
@@ -90,6 +109,8 @@ public struct ConsortiumAnswer: Hashable, Codable, Sendable {
   public enum Condition: String, CaseIterable, Codable, Sendable {
     /// A larger team.
     case teamLimit = "team-limit"
+    /// A larger budget.
+    case budget
     /// Those excluded are let in.
     case excluded
     /// Members from anywhere.
@@ -104,38 +125,40 @@ extension Alliance {
   ///
   /// Throws ``RequestError`` where a name is unknown, or the need names no concept.
   public func consortium(_ request: ConsortiumRequest) throws -> ConsortiumAnswer {
-    let graph = try snapshot(for: request.audience).graph
+    let matcher = try snapshot(for: request.audience).matcher
+    let graph = matcher.graph
     guard !graph.members.isEmpty else { throw RequestError.emptyStore() }
-    var builder = ConsortiumBuilder(
-      graph, requirements: try graph.requirements(request), kinds: request.kinds,
+    let need = request.need.flatMap(FactID.init).flatMap { id in graph.listings.first { $0.id == id } }
+    let builder = ConsortiumBuilder(
+      matcher, requirements: try graph.requirements(request), kinds: request.kinds,
       region: try request.region.map { try Region(meant: $0) },
-      excluded: Set(try request.excluded.map { try graph.member(meant: $0) }), teamLimit: request.teamLimit)
-    if let need = request.need.flatMap(FactID.init), let own = graph.listings.first(where: { $0.id == need })
-    {
-      builder.poser = graph.number(of: own.member)
-    }
+      excluded: Set(try request.excluded.map { try graph.member(meant: $0) }), teamLimit: request.teamLimit,
+      budget: try request.budget.map { try AmountRange(budget: $0) },
+      poser: need.flatMap { graph.number(of: $0.member) })
     return answer(builder, graph)
   }
 
   private func answer(_ builder: ConsortiumBuilder, _ graph: CollaborationGraph) -> ConsortiumAnswer {
     let whole = builder.solve()
-    let others = whole.team.map { builder.without($0).solve(steps: ConsortiumBuilder.furtherSteps) }
-      .filter { $0.value.covered > 0 && $0.team != whole.team }
-    let ranked = ([whole] + others).sorted {
-      ($1.value, $0.team.description) < ($0.value, $1.team.description)
-    }
+    let others = whole.team.map { member in
+      (without: member, solution: builder.without(member).solve(steps: ConsortiumBuilder.furtherSteps))
+    }.filter { $0.solution.value.covered > 0 && $0.solution.team != whole.team }
+      .sorted { ($1.solution.value, $0.without) < ($0.solution.value, $1.without) }
     // Where the search was cut short, one of the others can be better; what none is better than is the whole's bound.
-    let best = CoverSolution(team: ranked[0].team, value: ranked[0].value, bound: whole.bound)
+    let best = others.first.map { $0.solution.value > whole.value ? $0.solution : whole } ?? whole
     var seen: Set<[Int]> = [best.team]
-    let distinct = ranked.filter { seen.insert($0.team).inserted }.prefix(2)
-    let teams = ([best] + distinct).map { builder.team($0) }
-    let ids = teams.flatMap { $0.parts.map(\.member) }
+    let distinct = others.filter { seen.insert($0.solution.team).inserted }.prefix(2)
+    let teams =
+      [builder.team(builder.judged(best, bound: whole.bound))]
+      + distinct.map { builder.team($0.solution, without: $0.without) }
     let requirements = builder.requirements.map { graph.taxonomy.concepts[$0].id }
+    let ids = teams.flatMap { $0.parts.map(\.member) + [$0.without].compactMap { $0 } } + builder.keptApart
     return ConsortiumAnswer(
-      requirements: requirements, teams: teams,
+      requirements: requirements, budget: builder.budget, teams: teams,
       relaxations: builder.relaxations(
         beside: best.value, concepts: requirements.count - teams[0].uncovered.count),
-      impossible: builder.impossible, concepts: graph.taxonomy.labels(of: requirements),
+      impossible: builder.impossible, keptApart: builder.keptApart,
+      concepts: graph.taxonomy.labels(of: requirements),
       members: ids.reduce(into: [:]) { members, id in
         members[id.description] = graph.number(of: id).map { graph.summary($0) }
       })
@@ -157,28 +180,5 @@ extension CollaborationGraph {
       throw RequestError.tooManyRequirements(distinct.count)
     }
     return distinct
-  }
-}
-
-extension ConsortiumAnswer.Relaxation {
-  /// What to give up and what that gains, in words.
-  public func text(in language: Language) -> String {
-    func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
-    let condition =
-      switch condition {
-      case .teamLimit: words("放宽到\(teamLimit ?? 0)家", "allow \(teamLimit ?? 0) members")
-      case .excluded: words("不排除任何成员", "exclude nobody")
-      case .region: words("不限地区", "allow any region")
-      case .kinds: words("不限成员类别", "require no kind of member")
-      }
-    return words("\(condition)：多覆盖\(gain)项", "\(condition): \(gain) more covered")
-  }
-}
-
-extension ConsortiumAnswer.Team {
-  /// How near it comes to the best team there can be, in words.
-  public func proof(in language: Language) -> String {
-    if value == bound { return language == .zh ? "已证最优" : "proven best" }
-    return language == .zh ? "最多可覆盖\(bound.covered)" : "none covers over \(bound.covered)"
   }
 }

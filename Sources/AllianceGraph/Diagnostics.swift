@@ -76,6 +76,11 @@ public struct RequestError: Error, CustomStringConvertible, Hashable {
     RequestError(description: "'\(text)' is no readiness; expected a level from 1 to 9, such as 'trl=6'")
   }
 
+  static func badBudget(_ text: String) -> RequestError {
+    RequestError(
+      description: "'\(text)' is no budget; expected a currency and the most it may be, 'CNY:3000000'")
+  }
+
   static func badAmount(_ text: String) -> RequestError {
     RequestError(
       description:

@@ -33,6 +33,16 @@ extension Requirements {
 }
 
 extension AmountRange {
+  /// What something may cost at most, as people write it: `CNY:3000000`. The least is open.
+  ///
+  /// Throws ``RequestError`` where it is no sum in a currency.
+  init(budget said: String) throws {
+    guard let range = AmountRange(meant: said), let most = range.maximum,
+      let budget = AmountRange(currency: range.currency, minimum: nil, maximum: most)
+    else { throw RequestError.badBudget(said) }
+    self = budget
+  }
+
   /// A span as people write it, `CNY:1000000-5000000`, `EUR:-200000`, `CNY:500000`.
   fileprivate init?(meant said: String) {
     let parts = said.split(separator: ":", omittingEmptySubsequences: false)

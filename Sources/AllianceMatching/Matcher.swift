@@ -145,6 +145,12 @@ public struct Matcher: Sendable {
     return eligible
   }
 
+  /// The members whom rules in force keep apart from one whatever is asked, among those for which a rule can say so:
+  /// one owner, employment, competitors, conflicts of interest.
+  public func keptApart(from member: Int, by exclusions: Set<Explanation.Exclusion>) -> Set<Int> {
+    rules.apart(from: member, by: exclusions.subtracting([.mustHaves]), index)
+  }
+
   /// Who could be proposed if there were neither rules nor requirements.
   func open(for question: Question, _ kind: PairingKind, _ limits: Limits) -> [Bool] {
     var eligible = question.candidates.canBeProposed

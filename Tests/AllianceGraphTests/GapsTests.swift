@@ -40,25 +40,4 @@ import Testing
     }
     #expect(error.description == message)
   }
-
-  @Test func `a consortium leaves out who is excluded, who poses the need and who is elsewhere`() throws {
-    let alliance = try Alliance.told()
-    let request = ConsortiumRequest(concepts: ["harmonic-reducer", "joint"], kinds: [.university])
-    let answer = try alliance.consortium(request)
-    let team = answer.teams[0]
-    #expect(team.uncovered == [] && team.missingKinds == [] && team.value == team.bound)
-    #expect(team.parts.map(\.role) == [.coordinator] + team.parts.dropFirst().map { _ in .partner })
-    #expect(team.parts.flatMap(\.covers).count == 2)
-    for part in team.parts {
-      var without = request
-      without.excluded = [part.member.description]
-      let teams = try alliance.consortium(without).teams
-      #expect(!teams.flatMap(\.parts).contains { $0.member == part.member })
-    }
-    var small = request
-    small.teamLimit = 1
-    let cut = try alliance.consortium(small)
-    #expect(cut.relaxations.first?.condition == .teamLimit)
-    #expect(cut.relaxations.first?.teamLimit == team.parts.count)
-  }
 }

@@ -9,12 +9,21 @@ public struct CoverProblem: Sendable {
   /// What two candidates add by having worked together, 0…``bondLimit``; pairs that never did are left out. The smaller
   /// number comes first.
   public let bonds: [Pair: Int]
+  /// Pairs that can't be in one team.
+  public let conflicts: Set<Pair>
+  /// What each candidate costs, 0…``costLimit``.
+  public let costs: [Int]
+  /// At most this much for a team, 0…``costLimit``.
+  public let budget: Int
 
   /// The most a strength can be.
   static let strengthLimit = 1_000
 
   /// The most a bond can be.
   public static let bondLimit = 300
+
+  /// The most a candidate or a team can cost.
+  public static let costLimit = 1_000_000_000_000_000
 
   /// Two candidates.
   public struct Pair: Hashable, Sendable {
@@ -31,14 +40,37 @@ public struct CoverProblem: Sendable {
   }
 
   /// A problem. Every row of `strengths` must hold as many numbers as there are requirements.
-  public init(requirements: Int, strengths: [[Int]], teamLimit: Int, bonds: [Pair: Int] = [:]) {
+  ///
+  /// - Parameter costs: One for each candidate; empty where nobody costs anything.
+  public init(
+    requirements: Int, strengths: [[Int]], teamLimit: Int, bonds: [Pair: Int] = [:],
+    conflicts: Set<Pair> = [], costs: [Int] = [], budget: Int = costLimit
+  ) {
     precondition((0...64).contains(requirements) && strengths.allSatisfy { $0.count == requirements })
     precondition(strengths.allSatisfy { $0.allSatisfy { (0...Self.strengthLimit).contains($0) } })
     precondition(bonds.values.allSatisfy { (0...Self.bondLimit).contains($0) })
+    precondition(costs.isEmpty || costs.count == strengths.count)
+    precondition((costs + [budget]).allSatisfy { (0...Self.costLimit).contains($0) })
     self.requirements = requirements
     self.strengths = strengths
     self.teamLimit = teamLimit
     self.bonds = bonds
+    self.conflicts = conflicts
+    self.costs = costs.isEmpty ? strengths.map { _ in 0 } : costs
+    self.budget = budget
+  }
+
+  /// Whether anybody can join any team.
+  var isFree: Bool { conflicts.isEmpty && budget == Self.costLimit }
+
+  /// What a team costs.
+  public func cost(of team: [Int]) -> Int { team.reduce(0) { $0 + costs[$1] } }
+
+  /// Whether a candidate can join a team: nobody in it stands against that, and the budget bears it.
+  public func allows(_ candidate: Int, in team: [Int]) -> Bool {
+    isFree
+      || cost(of: team) + costs[candidate] <= budget
+        && !team.contains { conflicts.contains(Pair($0, candidate)) }
   }
 
   /// How good a team is.
@@ -47,53 +79,14 @@ public struct CoverProblem: Sendable {
     for member in team {
       for place in best.indices { best[place] = max(best[place], strengths[member][place]) }
     }
-    var bond = 0
-    for (place, one) in team.enumerated() {
-      for other in team[(place + 1)...] { bond += bonds[Pair(one, other)] ?? 0 }
-    }
     return CoverValue(
-      covered: best.count { $0 > 0 }, size: team.count, strength: best.reduce(bond, +))
-  }
-}
-
-/// How good a team is: first by what it covers, then by how small it is, then by its strength.
-public struct CoverValue: Hashable, Codable, Sendable, Comparable {
-  /// How many requirements it meets.
-  public var covered: Int
-  /// How many it is.
-  public var size: Int
-  /// The best strength for each requirement and the bonds, summed.
-  public var strength: Int
-
-  /// A value by its parts.
-  public init(covered: Int, size: Int, strength: Int) {
-    self.covered = covered
-    self.size = size
-    self.strength = strength
+      covered: best.count { $0 > 0 }, size: team.count, strength: best.reduce(bond(of: team), +))
   }
 
-  /// Worse before better.
-  public static func < (a: CoverValue, b: CoverValue) -> Bool {
-    (a.covered, b.size, a.strength) < (b.covered, a.size, b.strength)
+  /// What a team adds by having worked together.
+  func bond(of team: [Int]) -> Int {
+    team.indices.reduce(0) { sum, place in
+      team[(place + 1)...].reduce(sum) { $0 + (bonds[Pair(team[place], $1)] ?? 0) }
+    }
   }
-}
-
-/// The best team found, and how good any team could be.
-public struct CoverSolution: Hashable, Sendable {
-  /// The candidates' numbers, ascending.
-  public let team: [Int]
-  /// How good it is.
-  public let value: CoverValue
-  /// No team is better than this: equal to ``value`` where the team is proven the best.
-  public let bound: CoverValue
-
-  /// A team and what it is worth.
-  public init(team: [Int], value: CoverValue, bound: CoverValue) {
-    self.team = team
-    self.value = value
-    self.bound = bound
-  }
-
-  /// Whether no team is better.
-  public var isProven: Bool { value == bound }
 }

@@ -29,14 +29,15 @@ public struct CoverSolver {
   /// Solves a problem. The same problem gives the same team; of equal teams the one found first.
   public static func solve(_ problem: CoverProblem, steps: Int = usualSteps) -> CoverSolution {
     var solver = CoverSolver(problem, steps: steps)
-    let all = solver.masks.indices.filter { solver.masks[$0] != 0 }
+    let all = solver.masks.indices.filter { solver.masks[$0] != 0 && problem.allows($0, in: []) }
     solver.adopt(solver.greedy(all))
     solver.improve(all)
     let open = problem.requirements == 64 ? UInt64.max : (1 << UInt64(problem.requirements)) - 1
     solver.search(Node(team: [], covered: 0, open: open), among: all)
     let (team, value) = solver.leader
+    let bound = solver.openBound.map { max($0, value) } ?? value
     return CoverSolution(
-      team: team.sorted(), value: value, bound: solver.openBound.map { max($0, value) } ?? value)
+      team: team.sorted(), value: value, bound: bound, gap: CoverGap(problem, value: value, bound: bound))
   }
 
   /// A part of a team: what it covers, and which requirements are neither covered nor given up.
@@ -59,7 +60,8 @@ public struct CoverSolver {
         let new = masks[candidate] & ~covered
         return (new.nonzeroBitCount, strength(candidate, new), -candidate)
       }
-      guard let next = candidates.max(by: { gain($0) < gain($1) }), masks[next] & ~covered != 0 else { break }
+      let able = candidates.filter { masks[$0] & ~covered != 0 && problem.allows($0, in: team) }
+      guard let next = able.max(by: { gain($0) < gain($1) }) else { break }
       team.append(next)
       covered |= masks[next]
     }
@@ -106,7 +108,7 @@ public struct CoverSolver {
         Node(
           team: node.team + [candidate], covered: node.covered | masks[candidate],
           open: node.open & ~masks[candidate]),
-        among: rest)
+        among: problem.isFree ? rest : rest.filter { problem.allows($0, in: node.team + [candidate]) })
     }
     search(
       Node(team: node.team, covered: node.covered, open: node.open & ~bit),
@@ -184,11 +186,5 @@ public struct CoverSolver {
     return most.reduce(0, +)
   }
 
-  private func bonds(_ team: [Int]) -> Int {
-    var sum = 0
-    for (place, one) in team.enumerated() {
-      for other in team[(place + 1)...] { sum += problem.bonds[CoverProblem.Pair(one, other)] ?? 0 }
-    }
-    return sum
-  }
+  private func bonds(_ team: [Int]) -> Int { problem.bond(of: team) }
 }

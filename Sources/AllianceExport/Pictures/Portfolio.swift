@@ -47,7 +47,7 @@ private struct PortfolioPicture {
   }
 
   private func groups(of nodes: [Picture.Node]) -> [Picture.Group] {
-    let parts: [PortfolioPart] = [.mandate, .holding, .deal]
+    let parts: [PicturePart] = [.mandate, .holding, .deal]
     let all =
       parts.map { Picture.Group(id: $0.rawValue, label: $0.name(in: scene.language)) }
       + Deal.Criterion.allCases.map { Picture.Group(id: $0.rawValue, label: $0.name(in: scene.language)) }
@@ -66,7 +66,7 @@ private struct PortfolioPicture {
   // MARK: Nodes
 
   private func node(
-    _ id: String, _ label: String, _ part: PortfolioPart, _ group: String, layer: Int, _ details: [String],
+    _ id: String, _ label: String, _ part: PicturePart, _ group: String, layer: Int, _ details: [String],
     flag: PortfolioFlag? = nil, count: Int = 1, website: String? = nil
   ) -> Picture.Node {
     Picture.Node(
@@ -85,14 +85,14 @@ private struct PortfolioPicture {
     ]
     let place = (portfolio.mandates.firstIndex(of: mandate) ?? 0) + 1
     return node(
-      id(of: mandate), "\(PortfolioPart.mandate.name(in: scene.language)) \(place)", .mandate,
-      PortfolioPart.mandate.rawValue, layer: 0,
+      id(of: mandate), "\(PicturePart.mandate.name(in: scene.language)) \(place)", .mandate,
+      PicturePart.mandate.rawValue, layer: 0,
       facts.map { "\($0.name(in: scene.language))\(colon)\($1 ?? scene.words("不限", "any"))" })
   }
 
   private func nodes(of spread: Portfolio.Spread) -> [Picture.Node] {
     spread.buckets.map { bucket in
-      let part: PortfolioPart = bucket.isWanted.map { $0 ? .wanted : .unwanted } ?? .open
+      let part: PicturePart = bucket.isWanted.map { $0 ? .wanted : .unwanted } ?? .open
       let counts = scene.words(
         "已投 \(bucket.held)，可投 \(bucket.open)", "held \(bucket.held), could hold \(bucket.open)")
       let flag: PortfolioFlag? = bucket.isConcentrated ? .concentration : nil
@@ -125,7 +125,7 @@ private struct PortfolioPicture {
     ].compactMap { $0 }
     return node(
       id(of: holding), title ?? company, .holding,
-      PortfolioPart.holding.rawValue, layer: 2,
+      PicturePart.holding.rawValue, layer: 2,
       [title == nil ? nil : company, facts.joined(separator: " · "), holding.amount.map(AmountText.of)]
         .compactMap { $0 }.filter { !$0.isEmpty },
       website: scene.graph.number(of: holding.member).flatMap { scene.graph.members[$0].website })
@@ -150,7 +150,7 @@ private struct PortfolioPicture {
     details += conflicts(of: deal).map { "⚠ \(warning)\($0)" }
     return node(
       id(of: deal), project?.title.text(for: scene.language) ?? deal.project.key, .deal,
-      PortfolioPart.deal.rawValue, layer: 2, details, flag: deal.conflicts.isEmpty ? nil : .conflict)
+      PicturePart.deal.rawValue, layer: 2, details, flag: deal.conflicts.isEmpty ? nil : .conflict)
   }
 
   /// How a deal fits its mandate by a criterion; empty where nothing is known.
@@ -166,7 +166,7 @@ private struct PortfolioPicture {
 
   /// One node for what is not drawn.
   private func rest(_ count: Int, _ part: String) -> [Picture.Node] {
-    guard count > 0, let part = PortfolioPart(rawValue: part) else { return [] }
+    guard count > 0, let part = PicturePart(rawValue: part) else { return [] }
     return [
       node(
         "more of \(part.rawValue)", scene.words("另有 \(count) 个", "\(count) more"), part, part.rawValue,

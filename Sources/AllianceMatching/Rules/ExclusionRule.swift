@@ -36,4 +36,12 @@ struct RuleBook: Sendable {
       }
     }
   }
+
+  /// Whom rules that say so of two members, whatever is asked, keep away from one.
+  func apart(from member: Int, by exclusions: Set<Explanation.Exclusion>, _ index: MatchingIndex) -> Set<Int>
+  {
+    rules.filter { exclusions.contains($0.exclusion) }.reduce(into: []) { apart, rule in
+      apart.formUnion(rule.excluded(from: member, .upstream, index).keys)
+    }
+  }
 }

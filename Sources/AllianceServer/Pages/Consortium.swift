@@ -11,7 +11,7 @@ extension Route {
       Parameter(
         name: "must", about: "A kind of member that must be in it.",
         sort: .word(MemberKind.allCases.map(\.rawValue))),
-      .region, Parameter(name: "exclude", about: "Members that must not be in it."),
+      .region, Parameter(name: "exclude", about: "Members that must not be in it."), .budget,
     ], isOfSnapshot: true
   ) { call in
     let words = call.words
@@ -24,6 +24,7 @@ extension Route {
         <input name="need" value="\(call["need"] ?? "")" required></label>
         \(parts.field("max", words("最多几家", "At most"), type: "number"))\(parts.choice("must", words("必须包含", "Must have"), kinds))
         \(parts.field("region", words("地区", "Region")))\(parts.field("exclude", words("排除", "Leave out")))
+        \(parts.field("budget", words("预算（如 CNY:3000000）", "Budget (CNY:3000000)")))
         <button>\(words("组建", "Build"))</button></form>
         \(try call["need"].map { try teams(call, need: $0) } ?? .none)
         """
@@ -38,7 +39,7 @@ extension Route {
           ConsortiumRequest(
             need: need, teamLimit: call.number("max") ?? 5,
             kinds: call.word("must", as: MemberKind.self).map { [$0] } ?? [], region: call["region"],
-            excluded: call.list("exclude"), audience: call.audience))
+            excluded: call.list("exclude"), budget: call["budget"], audience: call.audience))
       ).content
     } catch let error as RequestError {
       return call.note(error)
@@ -61,48 +62,37 @@ private struct TeamSheet {
   }
 
   var content: HTML {
-    let teams = found.teams.enumerated().map { team($0 + 1, $1) }
+    let advice = found.advice(in: call.language).map { line -> HTML in "<li>\(line)</li>" }
     return """
-      <p>\(words("须覆盖：", "To be covered: "))\(labels(found.requirements))</p><div class="cards">\(teams)</div>\(advice)
+      <p>\(words("须覆盖：", "To be covered: "))\(found.labels(found.requirements, in: call.language))</p>
+      <div class="cards">\(found.teams.indices.map { team($0 + 1) })</div><ul>\(advice)</ul>
+      \(parts.picture(at: "\(Route.consortium.path)?format=svg\(asked)", about: words("联合体的组成", "Who takes what in the teams")))
       """
   }
 
-  private func team(_ rank: Int, _ team: ConsortiumAnswer.Team) -> HTML {
-    let covered = found.requirements.count - team.uncovered.count
+  /// The question, to be asked again for its picture.
+  private var asked: String {
+    ["need", "max", "must", "region", "exclude", "budget"].compactMap { name in
+      call[name].map { "&\(name)=\(FormText.encoded($0))" }
+    }.joined()
+  }
+
+  private func team(_ rank: Int) -> HTML {
+    let team = found.teams[rank - 1]
     let members = team.parts.map { part -> HTML in
-      let known = part.workedWith.compactMap { found.members[$0.description]?.names.text(for: call.language) }
-      let past =
-        known.isEmpty ? "" : words("曾合作：", "worked with ") + known.joined(separator: words("、", ", "))
+      let said = [found.task(of: part, in: call.language)] + found.remarks(on: part, in: call.language)
       return """
         <li><span class="mark">\(words(part.role))</span> \(parts.link(part.member, found.members[part.member.description]?.names))
-        <p class="quiet">\(labels(part.covers)) \(past)</p></li>
+        <p class="quiet">\(said.joined(separator: " · "))</p></li>
         """
     }
-    let open: HTML =
-      team.uncovered.isEmpty
-      ? .none : "<p class=\"error\">\(words("未覆盖：", "uncovered: "))\(labels(team.uncovered))</p>"
-    let missing = team.missingKinds.map { words($0) }.joined(separator: words("、", ", "))
-    let lacking: HTML =
-      missing.isEmpty ? .none : "<p class=\"error\">\(words("缺少：", "no "))\(missing)</p>"
-    return """
-      <article class="card"><h3>\(words("方案 \(rank)", "Team \(rank)")) <span class="quiet">\(words("覆盖 \(covered)/\(found.requirements.count)", "covers \(covered) of \(found.requirements.count)")) \(team.proof(in: call.language))</span></h3>
-      <ul class="plain">\(members)</ul>\(open)\(lacking)</article>
-      """
-  }
-
-  private var advice: HTML {
-    let items = found.relaxations.map { relaxation -> HTML in "<li>\(relaxation.text(in: call.language))</li>"
+    let lacks = found.lacks(of: team, in: call.language).map { line -> HTML in
+      "<p class=\"error\">\(line)</p>"
     }
-    let impossible: HTML =
-      found.impossible.isEmpty
-      ? .none
-      : "<p class=\"error\">\(words("联盟内无人能提供：", "nobody of the alliance offers: "))\(labels(found.impossible))</p>"
-    return "<ul>\(items)</ul>\(impossible)"
-  }
-
-  private func labels(_ ids: [FactID]) -> String {
-    ids.map { found.concepts[$0.description]?.text(for: call.language) ?? $0.key }
-      .joined(separator: words("、", ", "))
+    return """
+      <article class="card"><h3>\(found.title(of: rank, in: call.language))</h3>
+      <ul class="plain">\(members)</ul>\(lacks)</article>
+      """
   }
 }
 

@@ -94,8 +94,18 @@ struct Parts {
   func picture(_ name: String, about: String, query: String = "", unfolded: String = "/explorer?limit=400")
     -> HTML
   {
-    let path = "\(Route.prefix)/graph/\(name)?format=svg&language=\(language.rawValue)\(query)"
-    let opens = name == "gaps" ? "/taxonomy?concept=" : "/members/"
+    picture(
+      at: "\(Route.prefix)/graph/\(name)?format=svg\(query)", about: about,
+      opens: name == "gaps" ? "/taxonomy?concept=" : "/members/", unfolded: unfolded)
+  }
+
+  /// The picture at an address, in the reader's language.
+  ///
+  /// - Parameter opens: The page of a node, but for the node's name.
+  func picture(
+    at address: String, about: String, opens: String = "/members/", unfolded: String = "/explorer?limit=400"
+  ) -> HTML {
+    let path = "\(address)&language=\(language.rawValue)"
     let fault = words(
       "图无法绘制：服务器可能缺少 Graphviz（apt install graphviz）。列表仍可使用。",
       "The picture can't be drawn: the server may lack Graphviz (apt install graphviz). The lists still work."

@@ -94,14 +94,7 @@ struct Graph: ParsableCommand {
   private func chosenFormat() throws -> PictureFormat {
     let `extension` = output.map { ($0 as NSString).pathExtension.lowercased() } ?? ""
     let name = format ?? (json ? "json" : `extension`.isEmpty ? "dot" : `extension`)
-    guard let format = PictureFormat.named(name) else {
-      let known = PictureFormat.all.map(\.name)
-      let near = SpellingDistance.nearest(to: name, among: known).map { "did you mean '\($0)'? " } ?? ""
-      throw UsageFault(
-        description:
-          "'\(name)' is no format for pictures; \(near)expected one of \(known.joined(separator: ", "))")
-    }
-    return format
+    return try .meant(name)
   }
 
   private func write(_ drawn: Picture, _ format: PictureFormat) throws {

@@ -10,7 +10,8 @@ struct TeamList {
   private var words: Words { Words(language) }
 
   func lines(width: Int) -> [String] {
-    let teams = answer.teams.enumerated().flatMap { team($0 + 1, $1) }
+    let teams = answer.teams.indices.flatMap { team($0 + 1) }
+    let advice = answer.advice(in: language).map { Line($0, 0, false) }
     return (teams + advice).flatMap { line in
       DisplayWidth.wrapped(line.text, to: width - line.indent).enumerated().map { place, text in
         String(repeating: " ", count: line.indent + (place > 0 ? 2 : 0))
@@ -21,48 +22,17 @@ struct TeamList {
 
   private typealias Line = (text: String, indent: Int, isHead: Bool)
 
-  private func team(_ rank: Int, _ team: ConsortiumAnswer.Team) -> [Line] {
-    let covered = answer.requirements.count - team.uncovered.count
-    let title = words(
-      "方案\(rank)：\(team.parts.count)家，覆盖 \(covered)/\(answer.requirements.count)",
-      "team \(rank): \(team.parts.count) members cover \(covered) of \(answer.requirements.count)")
-    var lines: [Line] = [("\(title) · \(team.proof(in: language))", 0, true)]
-    lines += team.parts.map { (part($0), 2, false) }
-    if !team.uncovered.isEmpty {
-      lines.append((words("未覆盖：", "uncovered: ") + labels(team.uncovered), 2, false))
-    }
-    if !team.missingKinds.isEmpty {
-      let kinds = team.missingKinds.map { words($0) }.joined(separator: words("、", ", "))
-      lines.append((words("缺少：", "no ") + kinds, 2, false))
-    }
-    return lines
+  private func team(_ rank: Int) -> [Line] {
+    let team = answer.teams[rank - 1]
+    return [Line(answer.title(of: rank, in: language), 0, true)]
+      + team.parts.map { Line(part($0), 2, false) }
+      + answer.lacks(of: team, in: language).map { Line($0, 2, false) }
   }
 
   private func part(_ part: ConsortiumAnswer.Part) -> String {
-    let covers = part.covers.isEmpty ? "" : words("：", ": ") + labels(part.covers)
-    let known = part.workedWith.map(name).joined(separator: words("、", ", "))
-    let past = known.isEmpty ? "" : words("（曾与\(known)合作）", " (worked with \(known))")
-    return "\(words(part.role))  \(name(part.member))\(covers)\(past)"
-  }
-
-  private var advice: [Line] {
-    var lines: [Line] = answer.relaxations.map { ($0.text(in: language), 0, false) }
-    if !answer.impossible.isEmpty {
-      lines.append(
-        (
-          words("联盟内无人能提供：", "nobody of the alliance offers: ") + labels(answer.impossible)
-            + words("；见 alliance gaps", "; see 'alliance gaps'"), 0, false
-        ))
-    }
-    return lines
-  }
-
-  private func labels(_ ids: [FactID]) -> String {
-    ids.map { answer.concepts[$0.description]?.text(for: language) ?? $0.key }
-      .joined(separator: words("、", ", "))
-  }
-
-  private func name(_ id: FactID) -> String {
-    answer.members[id.description]?.names.text(for: language) ?? id.key
+    let remarks = answer.remarks(on: part, in: language).joined(separator: words("，", ", "))
+    let more = remarks.isEmpty ? "" : words("（\(remarks)）", " (\(remarks))")
+    let task = answer.task(of: part, in: language)
+    return "\(words(part.role))  \(answer.name(part.member, in: language))\(words("：", ": "))\(task)\(more)"
   }
 }

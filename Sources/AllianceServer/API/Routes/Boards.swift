@@ -74,16 +74,17 @@ extension Route {
         name: "max", about: "At most this many members; 5 where it is not said.", sort: .number(1...20)),
       Parameter(name: "must", about: "Kinds of member that must be in it, with commas between."),
       .region,
-      Parameter(name: "exclude", about: "Members that must not be in it, with commas between."),
+      Parameter(name: "exclude", about: "Members that must not be in it, with commas between."), .budget,
+      .drawnFormat, .languageOfWords,
     ], isOfSnapshot: true, answerType: ConsortiumAnswer.self
   ) { call in
     guard call["need"] != nil || call["concepts"] != nil else { throw Problem.missingParameter("need") }
-    return try .json(
-      call.alliance.consortium(
-        ConsortiumRequest(
-          need: call["need"], concepts: call.list("concepts"), teamLimit: call.number("max") ?? 5,
-          kinds: try call.kinds("must"), region: call["region"], excluded: call.list("exclude"),
-          audience: call.audience)))
+    let answer = try call.alliance.consortium(
+      ConsortiumRequest(
+        need: call["need"], concepts: call.list("concepts"), teamLimit: call.number("max") ?? 5,
+        kinds: try call.kinds("must"), region: call["region"], excluded: call.list("exclude"),
+        budget: call["budget"], audience: call.audience))
+    return try call.reply(answer) { answer.picture(in: $0) }
   }
 
   static let dealFlow = Route(

@@ -1,7 +1,8 @@
+import AllianceBoards
 public import AllianceModel
 
-/// What a node of a fund's portfolio is.
-public enum PortfolioPart: String, CaseIterable, Codable, Sendable {
+/// What a node is that stands for no member: of a fund's portfolio, of a consortium, of policies.
+public enum PicturePart: String, CaseIterable, Codable, Sendable {
   /// What the fund wants.
   case mandate
   /// What it has put money into.
@@ -14,6 +15,16 @@ public enum PortfolioPart: String, CaseIterable, Codable, Sendable {
   case unwanted
   /// One of which they say nothing.
   case open
+  /// What a consortium must cover.
+  case requirement
+  /// What its best team leaves open.
+  case uncovered
+  /// A measure of a policy that applies.
+  case applies
+  /// One of which something must be found out first.
+  case toCheck = "to-check"
+  /// One that does not apply.
+  case ruledOut = "ruled-out"
 }
 
 /// What a fund must look at twice.
@@ -24,7 +35,7 @@ public enum PortfolioFlag: String, CaseIterable, Codable, Sendable {
   case concentration
 }
 
-extension PortfolioPart: VocabularyTerm {
+extension PicturePart: VocabularyTerm {
   /// The part in words.
   public func name(in language: Language) -> String {
     switch self {
@@ -34,6 +45,11 @@ extension PortfolioPart: VocabularyTerm {
     case .wanted: language == .zh ? "投向之内" : "within the mandates"
     case .unwanted: language == .zh ? "投向之外" : "outside of them"
     case .open: language == .zh ? "投向未限定" : "not named by them"
+    case .requirement: language == .zh ? "须覆盖" : "to be covered"
+    case .uncovered: language == .zh ? "未覆盖" : "uncovered"
+    case .applies: PolicyFinding.Verdict.applies.name(in: language)
+    case .toCheck: PolicyFinding.Verdict.open.name(in: language)
+    case .ruledOut: PolicyFinding.Verdict.no.name(in: language)
     }
   }
 }
