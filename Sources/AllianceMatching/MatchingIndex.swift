@@ -40,6 +40,7 @@ struct MatchingIndex: Sendable {
   let ties: AffiliationWalk.Ties
   private let presentOfKind: [MemberKind: [Int32]]
   private let projectsWithKind: [MemberKind: [Bool]]
+  private let listingWords = ListingWords()
   private let tiesByKind: [MemberKind: [Float]]
   private let tiesByCountry: [String: Lazy<[Float]>]
 
@@ -120,6 +121,9 @@ struct MatchingIndex: Sendable {
   func texts(_ side: Listing.Side) -> ListingTexts { texts[side]! }
 
   func concepts(_ side: Listing.Side) -> ConceptIndex { concepts[side]! }
+
+  /// The terms of a listing's text with their spelling, in order.
+  func words(of listing: Int) -> ListingWords.Words { listingWords.words(of: listing, in: graph) }
 
   /// Whether a listing holds on the day of the graph.
   func isCurrent(_ listing: Int) -> Bool {

@@ -64,10 +64,10 @@ struct MeaningIndex: Sendable {
   }
 
   /// The phrases of texts that point most to a direction, most telling first.
-  func themes(in texts: [LocalizedText], towards direction: LatentSpace.Direction) -> [String] {
+  func themes(in words: ListingWords.Words, towards direction: LatentSpace.Direction) -> [String] {
     var seen: Set<Term> = []
     var phrases = Phrases()
-    for (term, spelling) in texts.flatMap({ Term.spelled(in: $0.text) }) where seen.insert(term).inserted {
+    for (term, spelling) in words where seen.insert(term).inserted {
       let lean = space.lean(of: term, towards: direction)
       if lean > 0 { phrases.add(term, spelling, weight: lean) }
     }

@@ -28,17 +28,17 @@ struct MeaningFit: Feature {
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
     let target = index.target(of: question, match)
     let listings = index.graph.listingsOfMember[candidate].map(Int.init).filter(index.isCurrent)
-      .map { index.graph.listings[$0] }.filter { $0.side == target.side }
+      .filter { index.graph.listings[$0].side == target.side }
     let themes =
       direction(question, in: index).map {
-        index.meanings.themes(in: listings.flatMap(\.text), towards: $0)
+        index.meanings.themes(in: listings.flatMap(index.words), towards: $0)
       } ?? []
     func words(_ language: Language, _ alike: String, _ themed: String) -> String {
       let own = TextFit.words(themes, for: language).joined(separator: language == .zh ? "、" : ", ")
       return match.heading(for: question, in: language) + (own.isEmpty ? alike : themed + own)
     }
     return Grounds(
-      evidence: listings.prefix(3).map { Evidence(.listing, $0.id) },
+      evidence: listings.prefix(3).map { Evidence(.listing, index.graph.listings[$0].id) },
       zh: words(.zh, "所述相通", "所述相通："), en: words(.en, "about the same", "about the same: "))
   }
 

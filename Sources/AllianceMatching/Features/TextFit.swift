@@ -73,7 +73,7 @@ extension MatchingIndex {
     var phrases = Phrases()
     var score: Float = 0
     var seen: Set<Term> = []
-    for (term, spelling) in graph.listings[listing].text.flatMap({ Term.spelled(in: $0.text) }) {
+    for (term, spelling) in words(of: listing) {
       guard let weight = weights[term], seen.insert(term).inserted else { continue }
       let telling = weight * texts.index.weight(of: term)
       score += telling
