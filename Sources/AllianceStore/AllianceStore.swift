@@ -80,6 +80,7 @@ public final class AllianceStore: Sendable {
   }
 
   private static var configuration: Configuration {
+    SQLiteSetting.uncountedMemory
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
