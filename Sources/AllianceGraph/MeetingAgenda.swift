@@ -18,19 +18,13 @@ public struct MeetingAgenda: Sendable {
 
   private func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
-  private func time(_ slot: Int, plus minutes: Int = 0) -> String {
-    let time = answer.slots[slot - 1] + minutes
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(padded(time / 60 % 24)):\(padded(time % 60))"
-  }
-
   // MARK: iCalendar
 
   /// The meetings as iCalendar (RFC 5545), in floating local time.
   public var calendar: Data {
     let day = answer.day.description.filter { $0 != "-" }
     func stamp(_ slot: Int, plus minutes: Int = 0) -> String {
-      "\(day)T\(time(slot, plus: minutes).filter { $0 != ":" })00"
+      "\(day)T\(answer.time(slot, plus: minutes).filter { $0 != ":" })00"
     }
     let wanted = Set(people)
     let events = answer.meetings.filter { !wanted.isDisjoint(with: $0.people) }.flatMap { meeting in
@@ -77,6 +71,35 @@ public struct MeetingAgenda: Sendable {
 
   /// A page a person: when to be at which table, with whom.
   public var page: Data {
+    page(
+      people.map { person in
+        let rows = answer.meetings.filter { $0.people.contains(person) }.map { meeting in
+          [span(meeting), "\(meeting.table)", meeting.people.filter { $0 != person }.map(name).joined()]
+        }
+        return section(
+          name(person), [words("时间", "time"), words("桌号", "table"), words("会见", "meets")], rows)
+      })
+  }
+
+  /// A card a table, to stand on it: who sits there when.
+  public var tableCards: Data {
+    let wanted = Set(people)
+    let shown = answer.meetings.filter { !wanted.isDisjoint(with: $0.people) }
+    return page(
+      Set(shown.map(\.table)).sorted().map { table in
+        section(
+          words("\(table)号桌", "table \(table)"),
+          [words("时间", "time"), words("一方", "one"), words("另一方", "other")],
+          shown.filter { $0.table == table }.map { [span($0)] + $0.people.map(name) })
+      })
+  }
+
+  private func span(_ meeting: MeetingsAnswer.Meeting) -> String {
+    "\(answer.time(meeting.slot))–\(answer.time(meeting.slot, plus: answer.minutes))"
+  }
+
+  /// Sections that each begin a sheet of paper.
+  private func page(_ sections: [String]) -> Data {
     let title = answer.title.isEmpty ? words("对接会日程", "meetings") : answer.title
     let head = """
       <!DOCTYPE html>
@@ -86,17 +109,14 @@ public struct MeetingAgenda: Sendable {
       <h1>\(PlainText.html(title)) · \(answer.day)</h1>
 
       """
-    return Data((head + people.map(section).joined() + "</body></html>\n").utf8)
+    return Data((head + sections.joined() + "</body></html>\n").utf8)
   }
 
-  private func section(_ person: String) -> String {
-    let rows = answer.meetings.filter { $0.people.contains(person) }.map { meeting in
-      let others = meeting.people.filter { $0 != person }.map { PlainText.html(name($0)) }.joined()
-      return "<tr><td>\(time(meeting.slot))–\(time(meeting.slot, plus: answer.minutes))</td>"
-        + "<td>\(meeting.table)</td><td>\(others)</td></tr>\n"
+  private func section(_ title: String, _ heads: [String], _ rows: [[String]]) -> String {
+    func line(_ cells: [String], _ tag: String) -> String {
+      "<tr>" + cells.map { "<\(tag)>\(PlainText.html($0))</\(tag)>" }.joined() + "</tr>\n"
     }
-    return "<section><h2>\(PlainText.html(name(person)))</h2>\n<table><tr><th>\(words("时间", "time"))</th>"
-      + "<th>\(words("桌号", "table"))</th><th>\(words("会见", "meets"))</th></tr>\n" + rows.joined()
-      + "</table></section>\n"
+    return "<section><h2>\(PlainText.html(title))</h2>\n<table>" + line(heads, "th")
+      + rows.map { line($0, "td") }.joined() + "</table></section>\n"
   }
 }

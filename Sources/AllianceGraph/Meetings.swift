@@ -145,39 +145,3 @@ private struct SuggestedMeetings {
     return values
   }
 }
-
-extension MeetingsAnswer {
-  /// A wish that doesn't come true and what would free it, in words.
-  public func text(of unmet: Unmet, in language: Language) -> String {
-    func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
-    let who = unmet.person.map { name($0, in: language) } ?? ""
-    let why =
-      switch unmet.obstacle {
-      case .declined: words("一方不愿见", "one of them declines")
-      case .language: words("没有共同语言；配翻译即可", "no common language; an interpreter would do")
-      case .absence: words("从不同时在场；延长停留即可", "never there together; a longer stay would do")
-      case .limit: words("\(who)已满；提高其上限即可", "\(who) has enough; a higher limit would do")
-      case .tables: words("双方有空时没有空桌；多一张桌即可", "no table when both are free; one more table would do")
-      case .busy where who.isEmpty: words("没有共同的空档；多一个时段即可", "never free together; one more slot would do")
-      case .busy:
-        words(
-          "\(who)的时段已被更有价值的会见占满；多一个时段即可", "\(who)'s time goes to meetings worth more; one more slot would do")
-      }
-    let pair = unmet.people.map { name($0, in: language) }.joined(separator: " – ")
-    return words("未安排：", "not met: ") + pair + words("：", ": ") + why
-  }
-
-  /// Who has fewer meetings than there should be, in words, in order of id.
-  public func shortfalls(in language: Language) -> [String] {
-    people.filter { $0.value.meetings < $0.value.minimum }.sorted { $0.key < $1.key }.map { id, person in
-      language == .zh
-        ? "场次不足：\(name(id, in: language)) \(person.meetings)/\(person.minimum)"
-        : "too few: \(name(id, in: language)) \(person.meetings) of \(person.minimum)"
-    }
-  }
-
-  /// A person's name; the id where none is known.
-  public func name(_ id: String, in language: Language) -> String {
-    people[id]?.name.text(for: language) ?? id
-  }
-}

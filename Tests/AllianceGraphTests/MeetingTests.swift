@@ -3,6 +3,10 @@ import AllianceModel
 import Foundation
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @Suite struct MeetingTests {
   static let event = """
     {"title": "a <b> & c", "start": "2026-06-20T09:00", "slots": 4, "tables": 1, "breaks": [2], "maximum": 2,
@@ -49,6 +53,56 @@ import Testing
     #expect(lines.allSatisfy { $0.utf8.count <= 75 && !$0.contains("\n") })
     #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == lines.filter { $0 == "END:VEVENT" }.count)
     #expect(lines.contains("DTSTART:20260620T090000"))
+  }
+
+  @Test func `a card a table says who sits there when, and names cannot break out of it`() throws {
+    let plan = try plan()
+    let cards = String(decoding: MeetingAgenda(plan, language: .en).tableCards, as: UTF8.self)
+    #expect(cards.components(separatedBy: "<section>").count == 1 + Set(plan.meetings.map(\.table)).count)
+    #expect(cards.components(separatedBy: "<td>").count == 1 + 3 * plan.meetings.count)
+    #expect(!cards.contains("<script>") && cards.contains("a &lt;b&gt; &amp; c"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the whole plan is a picture with a cell a meeting, well-formed whatever people are called`(
+    language: Language
+  ) throws {
+    let plan = try plan()
+    let svg = MeetingOverview(plan, language: language).svg
+    let reader = XMLCells()
+    let parser = XMLParser(data: svg)
+    parser.delegate = reader
+    #expect(parser.parse())
+    #expect(reader.titles.count == plan.meetings.count)
+    for (title, meeting) in zip(reader.titles, plan.meetings) {
+      #expect(title.hasPrefix(plan.time(meeting.slot)) && title.hasSuffix(" · \(meeting.value)"))
+    }
+    #expect(!reader.elements.contains("script"))
+    #expect(String(decoding: svg, as: UTF8.self).contains(language == .zh ? "1号桌" : "table 1"))
+  }
+
+  /// The elements of a picture, and the titles of its cells.
+  private final class XMLCells: NSObject, XMLParserDelegate {
+    var elements: Set<String> = []
+    var titles: [String] = []
+    private var isTitle = false
+
+    func parser(
+      _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+      attributes: [String: String]
+    ) {
+      elements.insert(element)
+      isTitle = element == "title"
+      if isTitle { titles.append("") }
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters text: String) {
+      if isTitle { titles[titles.count - 1] += text }
+    }
+
+    func parser(
+      _ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?
+    ) { isTitle = false }
   }
 
   @Test(

@@ -1,3 +1,7 @@
+import AllianceExport
+import AllianceGraph
+import Foundation
+
 /// Markup. Text comes in through interpolation and is escaped there; only other markup comes in as it is.
 ///
 ///     let row: HTML = "<td title=\"\(name)\">\(name)</td>"
@@ -12,6 +16,15 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
   init(stringInterpolation interpolation: Interpolation) { text = interpolation.text }
 
   private init(text: String) { self.text = text }
+
+  /// A plan of meetings as a picture, in which all text is escaped already.
+  init(_ overview: MeetingOverview) { text = String(decoding: overview.svg, as: UTF8.self) }
+
+  /// A picture that no address has, for its question was sent along; nothing where it can't be drawn.
+  init(drawing picture: Picture) {
+    let svg = (try? PictureFormat.svg.data(picture)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    text = svg.firstRange(of: "<svg").map { String(svg[$0.lowerBound...]) } ?? ""
+  }
 
   /// Nothing.
   static let none: HTML = ""

@@ -11,17 +11,28 @@ extension Route {
       about: call.words(
         "上传活动文件（JSON：开始时间、时段、桌数、参会者与意愿）。",
         "The event as a JSON file: start, slots, tables, people and wishes."),
-      more: .none
+      more: Parts(call).choice(
+        "format", call.words("结果", "Result"),
+        [
+          ("json", call.words("在页面上", "on a page")), ("html", call.words("个人日程（打印）", "agendas for paper")),
+          ("cards", call.words("桌卡（打印）", "table cards for paper")),
+          ("ics", call.words("日历文件", "calendar file")), ("svg", call.words("总览图", "picture of the plan")),
+        ])
     ).reply(to: call)
   }
 
   static let planMeetings = question(
-    "/meetings", "Plans who meets whom, when and at which table.", parameters: [fileName]
+    "/meetings", "Plans who meets whom, when and at which table.", parameters: [fileName, .meetingFormat]
   ) { call in
     let data = try call.uploaded()
     let event = try MeetingEvent(reading: data, name: call["name"] ?? "event.json")
       .checked(name: call["name"] ?? "event.json")
     let found = try call.alliance.meetings(MeetingsRequest(event: event, audience: call.audience))
+    if let format = call.word("format", as: MeetingFormat.self), format != .json {
+      return Reply(
+        body: try format.data(of: found, in: call.language), mediaType: format.mediaType,
+        fileName: format.fileName, isDownload: true)
+    }
     return Page(
       title: call.words("对接会日程", "Meetings")
         + (found.title.isEmpty ? "" : call.words("：", ": ") + found.title),
@@ -30,28 +41,13 @@ extension Route {
   }
 
   private static func plan(_ found: MeetingsAnswer, _ call: Call) -> HTML {
-    let words = call.words
-    func name(_ id: String) -> String { found.name(id, in: call.language) }
-    let rows = found.meetings.map { meeting -> HTML in
-      let minutes = found.slots[meeting.slot - 1]
-      let time = [minutes / 60, minutes % 60].map { ($0 < 10 ? "0" : "") + "\($0)" }.joined(separator: ":")
-      return """
-        <tr><td>\(time)</td><td class="number">\(meeting.table)</td><td>\(name(meeting.people[0]))</td>
-        <td>\(name(meeting.people[1]))</td><td class="number">\(meeting.value)</td></tr>
-        """
-    }
-    let notes =
-      found.unmet.map { found.text(of: $0, in: call.language) } + found.shortfalls(in: call.language)
-    let unmet = notes.map { note -> HTML in "<li>\(note)</li>" }
-    let heads = [
-      words("时间", "Time"), words("桌", "Table"), words("一方", "One"), words("另一方", "Other"),
-      words("价值", "Value"),
-    ]
+    let notes = found.notes(in: call.language).map { note -> HTML in "<li>\(note)</li>" }
+    let about = call.words("未能满足的意愿", "Wishes that don't come true")
+    let unmet: HTML = notes.isEmpty ? .none : "<h2>\(about)</h2><ul>\(notes)</ul>"
     return """
-      <ul class="figures"><li><b>\(found.meetings.count)</b> \(words("场会见", "meetings"))</li><li><b>\(found.value)</b> / \(found.bound) \(words("价值 / 上限", "value / bound"))</li>
-      <li><b>+\(found.gainOfTable)</b> \(words("多一张桌", "with one more table"))</li><li><b>+\(found.gainOfSlot)</b> \(words("多一个时段", "with one more slot"))</li></ul>
-      \(Parts(call).table(heads: heads, rows: rows, numbers: [1, 4]))
-      <h2>\(words("未能满足的意愿", "Wishes that don't come true"))</h2><ul>\(unmet)</ul>
+      <p>\(found.summary(in: call.language))</p>
+      <figure class="picture"><div class="canvas" tabindex="0">\(HTML(MeetingOverview(found, language: call.language)))</div></figure>
+      \(Parts(call).table(found.table(in: call.language)))\(unmet)
       """
   }
 }

@@ -69,49 +69,4 @@ extension Route {
   }
 
   private static let shownRows = 12
-
-  static let chain = page(
-    "/chain", "The gaps of the industry chain, and who could fill them.",
-    parameters: [
-      Parameter(name: "concept", about: "Only this concept and what goes into it."), .region,
-      Parameter(
-        name: "status", about: "The state.", sort: .word(ChainGap.Status.allCases.map(\.rawValue))),
-    ], isOfSnapshot: true
-  ) { call in
-    let parts = Parts(call)
-    let words = call.words
-    let found = try call.alliance.gaps(
-      GapsRequest(
-        concept: call["concept"], region: call["region"], status: call.word("status"), limit: 40,
-        audience: call.audience))
-    let figures = ChainGap.Status.allCases.map { status -> HTML in
-      "<li><b>\(found.counts[status.rawValue] ?? 0)</b> \(words(status))</li>"
-    }
-    let states =
-      [("", words("除强链外", "all but strong"))] + ChainGap.Status.allCases.map { ($0.rawValue, words($0)) }
-    return Page(
-      title: words("产业链缺口", "Gaps of the chain"),
-      content: """
-        <ul class="figures">\(figures)</ul>
-        <form class="filter">\(parts.field("concept", words("概念", "Concept")))
-        \(parts.field("region", words("地区", "Region")))\(parts.choice("status", words("状态", "State"), states))
-        <button>\(words("筛选", "Filter"))</button></form>
-        \(found.gaps.map { gap($0, found, parts) })
-        \(parts.picture("gaps", about: words("产业链缺口图", "Picture of the chain and its gaps")))
-        """
-    ).reply(to: call)
-  }
-
-  private static func gap(_ entry: GapsAnswer.Entry, _ found: GapsAnswer, _ parts: Parts) -> HTML {
-    let id = entry.gap.concept
-    let names = entry.fillers.prefix(6).map { filler -> HTML in
-      """
-      <li>\(parts.link(filler.member, found.members[filler.member.description]?.names)) <span class="quiet">\(parts.words(filler.way))</span></li>
-      """
-    }
-    return """
-      <section class="gap \(entry.gap.status.rawValue)"><h3>\(found.concepts[id.description]?.text(for: parts.language) ?? id.key)
-      <span class="mark">\(parts.words(entry.gap.status))</span></h3><ul class="inline">\(names)</ul></section>
-      """
-  }
 }

@@ -24,18 +24,19 @@ extension Route {
       PoliciesRequest(member: call["member"] ?? "", policies: policies, audience: call.audience))
     let words = call.words
     let items = found.findings.map { finding -> HTML in
-      let checks = finding.checks.map { check -> HTML in
-        "<li>\(check.isMet.map { $0 ? "✓" : "✗" } ?? "?") \(words(check.condition))</li>"
-      }
+      let checks = found.checks(of: finding, in: call.language).map { check -> HTML in "<li>\(check)</li>" }
       return """
-        <article class="card"><h3><span class="mark">\(words(finding.verdict))</span> \(found.titles[finding.policy]?.text(for: call.language) ?? finding.policy) · \(finding.measure.clause)</h3>
+        <article class="card"><h3><span class="mark">\(words(finding.verdict))</span> \(found.title(of: finding, in: call.language)) · \(finding.measure.clause)</h3>
         <p>\(finding.measure.text.text(for: call.language) ?? "")</p><ul class="inline">\(checks)</ul></article>
         """
     }
     return Page(
       title: words("政策匹配", "Policies") + words("：", ": ")
         + (found.member.names.text(for: call.language) ?? found.member.id.key),
-      content: "<div class=\"stack\">\(items)</div>"
+      content: """
+        <div class="stack">\(items)</div>
+        <figure class="picture"><div class="canvas" tabindex="0">\(HTML(drawing: found.picture(in: call.language)))</div></figure>
+        """
     ).reply(to: call)
   }
 }

@@ -15,6 +15,7 @@ struct Meetings: ParsableCommand {
         alliance meetings --event Imports/fictional-round-table.json
         alliance meetings --event event.json --tables 20 --min 3 --max 8 --json
         alliance meetings --event event.json --format html > agendas.html
+        alliance meetings --event event.json --format svg > plan.svg
         alliance meetings --event event.json --for p07 --format ics > p07.ics
       """)
 
@@ -38,7 +39,8 @@ struct Meetings: ParsableCommand {
   @Option(name: .customLong("for"), help: ArgumentHelp("Only this person's agenda.", valueName: "person"))
   var person: String?
 
-  @Option(help: "How the plan is printed.")
+  @Option(
+    help: "How the plan is printed: ics and html are agendas, cards stand on tables, svg is the whole plan.")
   var format: Format = .table
 
   @Flag(help: "The same as --format json.")
@@ -48,7 +50,7 @@ struct Meetings: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, json, ics, html
+    case table, json, ics, html, cards, svg
   }
 
   func validate() throws {
@@ -65,16 +67,12 @@ struct Meetings: ParsableCommand {
     if let person, found.people[person] == nil {
       throw UsageFault(description: "nobody at the event has the id '\(person)'")
     }
-    let agenda = MeetingAgenda(found, person: person, language: answer.spoken)
-    switch json ? .json : format {
-    case .json: Terminal.put(try AnswerJSON.data(found))
-    case .ics: Terminal.put(agenda.calendar)
-    case .html: Terminal.put(agenda.page)
-    case .table:
-      let list = MeetingList(answer: found, person: person, language: answer.spoken)
-      list.lines(width: Terminal.width).forEach(Terminal.put)
-      Terminal.note(list.summary)
+    if let file = json ? .json : MeetingFormat(rawValue: format.rawValue) {
+      return Terminal.put(try file.data(of: found, person: person, in: answer.spoken))
     }
+    let list = MeetingList(answer: found, person: person, language: answer.spoken)
+    list.lines(width: Terminal.width).forEach(Terminal.put)
+    Terminal.note(found.summary(in: answer.spoken))
   }
 
   private func read() throws -> MeetingEvent {

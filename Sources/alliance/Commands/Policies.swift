@@ -14,6 +14,7 @@ struct Policies: ParsableCommand {
       EXAMPLES
         alliance policies 岭捷传动 --file Imports/fictional-policies.json
         alliance policies linghai-tech --file policies.json --json
+        alliance policies 岭捷传动 --file policies.json --picture policies.svg
       """)
 
   @Argument(help: "The member.")
@@ -22,11 +23,15 @@ struct Policies: ParsableCommand {
   @Option(help: ArgumentHelp("The policies; - is standard input.", valueName: "file"), completion: .file())
   var file: String
 
+  @OptionGroup var drawing: PictureFileOptions
+
   @Flag(help: "Print JSON.")
   var json = false
 
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var store: StoreOptions
+
+  func validate() throws { try drawing.check() }
 
   func run() throws {
     guard
@@ -37,22 +42,24 @@ struct Policies: ParsableCommand {
       PoliciesRequest(
         member: member, policies: try Alliance.policies(reading: data, name: file), audience: answer.audience)
     )
+    try drawing.write { found.picture(in: answer.spoken) }
     if json { return Terminal.put(try AnswerJSON.data(found)) }
     for finding in found.findings { lines(finding, found).forEach(Terminal.put) }
   }
 
   private func lines(_ finding: PolicyFinding, _ found: PoliciesAnswer) -> [String] {
     let words = Words(answer.spoken)
-    let title = found.titles[finding.policy]?.text(for: answer.spoken) ?? finding.policy
-    let marks = finding.checks.map { check in
-      "\(check.isMet.map { $0 ? "✓" : "✗" } ?? "?") \(words(check.condition))"
-    }
     let width = Terminal.width
     return [
       Terminal.bold(
-        DisplayWidth.clipped("\(words(finding.verdict))  \(title) · \(finding.measure.clause)", to: width))
+        DisplayWidth.clipped(
+          "\(words(finding.verdict))  \(found.title(of: finding, in: answer.spoken)) · \(finding.measure.clause)",
+          to: width))
     ]
-      + [finding.measure.text.text(for: answer.spoken) ?? "", marks.joined(separator: "  ")].flatMap { text in
+      + [
+        finding.measure.text.text(for: answer.spoken) ?? "",
+        found.checks(of: finding, in: answer.spoken).joined(separator: "  "),
+      ].flatMap { text in
         DisplayWidth.wrapped(text, to: width - 4).map { "    " + $0 }
       }
   }
