@@ -215,6 +215,11 @@ final class XMLPullReader {
     xmlSAX2EntityDecl(context, name, type, nil, nil, content)
   }
 
+  /// libxml2 looks each value that a declaration gives to an attribute up among all others, for each element.
+  private func attributeDeclaration() {
+    if fault == nil { stop(Diagnostic.doctype(at: place)) }
+  }
+
   private func instruction(_ target: UnsafePointer<UInt8>) {
     guard fault == nil, let excess = records.pointee.addInstruction(target) else { return }
     stop(at: excess)
@@ -255,6 +260,10 @@ final class XMLPullReader {
     }
     handlers.entityDecl = { user, name, type, _, _, content in
       XMLPullReader.reader(user).entity(name!, type, content)
+    }
+    handlers.attributeDecl = { user, _, _, _, _, _, values in
+      xmlFreeEnumeration(values)
+      XMLPullReader.reader(user).attributeDeclaration()
     }
     handlers.getEntity = { user, name in xmlSAX2GetEntity(XMLPullReader.reader(user).context, name) }
     return handlers

@@ -56,6 +56,7 @@ import Testing
     "<!DOCTYPE rdf:RDF SYSTEM \"file:///etc/passwd\">",
     "<!DOCTYPE rdf:RDF [<!ENTITY base \"x\"><!ENTITY name \"\(String(repeating: "y", count: 2_000))\">]>",
     "<!DOCTYPE rdf:RDF [\((0..<200).map { "<!ENTITY e\($0) \"x\">" }.joined())]>",
+    "<!DOCTYPE rdf:RDF [<!ATTLIST rdf:RDF\((0..<20_000).map { " a\($0) CDATA \"x\"" }.joined())>]>",
   ])
   func `no more than that is accepted from RDF`(doctype: String) throws {
     #expect(
