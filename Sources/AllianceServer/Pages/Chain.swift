@@ -31,8 +31,9 @@ extension Route {
         \(parts.field("region", words("地区", "Region")))\(parts.choice("status", words("状态", "State"), states))
         \(parts.field("what-if", words("假设（leaves:成员；fails:概念）", "What if (leaves:MEMBER; fails:CONCEPT)")))
         <button>\(words("筛选", "Filter"))</button></form>
-        \(change(found, parts))\(found.gaps.map { gap($0, found, parts) })
+        \(change(found, parts))
         \(parts.picture("gaps", about: words("产业链缺口图", "Picture of the chain and its gaps")))
+        \(found.gaps.map { gap($0, found, parts) })
         """
     ).reply(to: call)
   }
