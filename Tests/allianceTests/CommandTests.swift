@@ -99,6 +99,16 @@ import Testing
     #expect(try program.run("graph", "-o", "b.sgv", "--format", "dot").code == 0)
   }
 
+  @Test(arguments: [["consortium", "--concepts", "x"], ["policies", "x", "--file", "x"]])
+  func `a picture of an answer in no known format is refused in the same words`(arguments: [String]) throws {
+    let unknown = try program.run(arguments + ["--picture", "a.sgv"])
+    #expect(unknown.code == 1)
+    #expect(
+      unknown.errors.hasPrefix("alliance: error: 'sgv' is no format for pictures; did you mean 'svg'? "))
+    #expect(!unknown.errors.contains("CommandError"))
+    #expect(!program.has("a.sgv"))
+  }
+
   @Test func `the file - is standard output, as it is standard input elsewhere`() throws {
     let run = try program.run("graph", "-o", "-", "--format", "json")
     #expect(run.code == 0)

@@ -52,11 +52,11 @@ struct Consortium: ParsableCommand {
 
   func validate() throws {
     guard need != nil || concepts != nil else { throw ValidationError("give --need or --concepts.") }
-    try drawing.check()
     guard (1...20).contains(teamLimit) else { throw ValidationError("--max must be from 1 to 20.") }
   }
 
   func run() throws {
+    try drawing.check()
     let named = concepts?.split(whereSeparator: { ",，、".contains($0) }).map {
       $0.trimmingCharacters(in: .whitespaces)
     }

@@ -31,9 +31,8 @@ struct Policies: ParsableCommand {
   @OptionGroup var answer: AnswerOptions
   @OptionGroup var store: StoreOptions
 
-  func validate() throws { try drawing.check() }
-
   func run() throws {
+    try drawing.check()
     guard
       let data = file == "-"
         ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
