@@ -91,7 +91,9 @@ public struct AffiliationWalk: Sendable {
   ///   - restart: The chance to go back to the start before a step, 0…1.
   ///   - steps: How many steps are followed.
   public func visits(from start: [Float], over ties: Ties, restart: Float, steps: Int) -> [Float] {
-    precondition(start.count == count && ties.shares.count == count, "another network's start or ties")
+    precondition(
+      start.count == count && ties.shares.count == count && ties.ofGroup.count == members.count,
+      "another network's start or ties")
     let (held, next, flows) = (Slab<Float>(count), Slab<Float>(count), Slab<SIMD2<Float>>(members.count))
     let visits = Slab<Float>(count)
     for (member, place) in placeOfMember.enumerated() { next.start[place] = start[member] }
