@@ -101,7 +101,10 @@ let package = Package(
       name: "AllianceFetchTests", dependencies: ["AllianceFetch", "AllianceModel", "HostileServer"]),
     .testTarget(
       name: "AllianceStoreTests",
-      dependencies: ["AllianceStore", "AllianceModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "AllianceStore", "AllianceModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "AllianceNetworkTests", dependencies: ["AllianceNetwork", "AllianceModel", "SampleAlliance"]),
     .testTarget(name: "AllianceIdentityTests", dependencies: ["AllianceIdentity", "AllianceModel"]),

@@ -17,7 +17,11 @@ public final class Alliance: Sendable {
   private let taxonomies = Mutex<(taxonomy: Taxonomy, generation: Int)?>(nil)
 
   /// The alliance whose store is the file at `path`; the file is made where there is none.
-  public init(path: String) throws { store = try AllianceStore(path: path) }
+  ///
+  /// - Parameter alone: Whether nobody else is to read the file meanwhile, which makes filling a new one cheaper.
+  public init(path: String, alone: Bool = false) throws {
+    store = try AllianceStore(path: path, alone: alone)
+  }
 
   /// An alliance in memory, gone with the object.
   public init() throws { store = try AllianceStore() }

@@ -11,12 +11,22 @@ public final class AllianceStore: Sendable {
 
   /// Opens the store in a file, and makes or upgrades it where needed.
   ///
+  /// - Parameters:
+  ///   - alone: Whether nobody else is to read the file until this object is gone, as while a first import fills it.
+  ///     Facts then go straight into the file, which spares a log of as many bytes; what a journal keeps lets a
+  ///     transaction that is cut off leave no trace just as well.
+  ///
   /// Throws ``StoreError`` where the file is not a store of this or an earlier version, or can't be written.
-  public init(path: String) throws {
+  public init(path: String, alone: Bool = false) throws {
     do {
-      database = try DatabasePool(path: path, configuration: Self.configuration)
+      database =
+        alone
+        ? try DatabaseQueue(path: path, configuration: Self.configuration)
+        : try DatabasePool(path: path, configuration: Self.configuration)
       watcher = try DatabaseQueue(path: path, configuration: Self.configuration)
       try upgrade(path: path)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      throw StoreError.inUse(path: path)
     } catch let error as DatabaseError {
       throw StoreError.cannotOpen(path: path, because: error.message ?? "\(error.resultCode)")
     }

@@ -14,6 +14,13 @@ public struct StoreError: Error, CustomStringConvertible, Hashable {
     )
   }
 
+  static func inUse(path: String) -> StoreError {
+    StoreError(
+      description:
+        "'\(path)' is in use by another program, such as a first import, and can't be opened meanwhile; try again when that has ended"
+    )
+  }
+
   static func notAStore(path: String) -> StoreError {
     StoreError(description: "'\(path)' is an SQLite file of another program; name another file with --store")
   }

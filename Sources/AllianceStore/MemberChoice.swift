@@ -10,7 +10,8 @@ enum MemberChoice {
   /// the records count has been settled before.
   static let rule = "r.sort = 'member' DESC, s.stated_on DESC, r.source, r.key DESC, r.id DESC, s.part"
 
-  /// Chooses anew for the members in the `touched` table.
+  /// Chooses anew for the members in the `touched` table, in time that grows with them and not with the store: SQLite,
+  /// which knows nothing of their number, is told by `CROSS JOIN` to begin with them.
   static func refresh(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -20,7 +21,7 @@ enum MemberChoice {
             PARTITION BY s.member
             ORDER BY r.until_feed IS NULL DESC, \(rule)
           ) AS rank
-          FROM touched t JOIN member_statement s ON s.member = t.member JOIN record r ON r.id = s.record
+          FROM touched t CROSS JOIN member_statement s ON s.member = t.member JOIN record r ON r.id = s.record
         ) WHERE rank = 1
         ON CONFLICT (id) DO UPDATE SET record = excluded.record, part = excluded.part, current = excluded.current;
         DELETE FROM member
@@ -32,7 +33,7 @@ enum MemberChoice {
 
   private static func refreshOtherNames(_ db: Database) throws {
     let current = """
-      touched t JOIN member m ON m.id = t.member JOIN member_statement s ON s.member = t.member
+      touched t CROSS JOIN member m ON m.id = t.member CROSS JOIN member_statement s ON s.member = t.member
       JOIN record r ON r.id = s.record AND r.until_feed IS NULL
       """
     try db.execute(

@@ -78,9 +78,12 @@ struct StoreOptions: ParsableArguments {
   }
 
   /// Opens the store; where none is expected to be made, a missing file is an error.
-  func open(creating: Bool = false) throws -> Alliance {
-    guard creating || FileManager.default.fileExists(atPath: path) else { throw MissingStore(path: path) }
-    return try Alliance(path: path)
+  ///
+  /// - Parameter alone: Whether a file that is made is for this command alone until it ends.
+  func open(creating: Bool = false, alone: Bool = false) throws -> Alliance {
+    let isThere = FileManager.default.fileExists(atPath: path)
+    guard creating || isThere else { throw MissingStore(path: path) }
+    return try Alliance(path: path, alone: alone && !isThere)
   }
 }
 

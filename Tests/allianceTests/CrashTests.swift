@@ -81,6 +81,30 @@ import Testing
     }
   }
 
+  @Test func `a first import that is killed leaves a store with no members or with all`() throws {
+    let begin = ContinuousClock.now
+    #expect(try program.run("import", "new.xml", "--store", "whole.sqlite").code == 0)
+    let whole = (ContinuousClock.now - begin) / .seconds(1)
+    let new = try state("whole.sqlite")
+    let seed: UInt64 = 20_261_126
+    var random = SplitMix64(seed: seed)
+    for number in 0..<Self.count {
+      let seconds = Double.random(in: 0.1...1, using: &random) * whole
+      let store = "first\(number).sqlite"
+      let run = try program.shell(
+        "\"$0\" import new.xml --store \(store) & sleep \(seconds); kill -9 $! 2> /dev/null; wait $!; exit 0")
+      #expect(run.code == 0)
+      let message = "seed \(seed), kill \(number) after \(seconds) s of \(whole)"
+      if program.has(store) {
+        #expect(try check(store) == "ok\n", "\(message)")
+        let left = try state(store)
+        #expect(left == new || !left.contains("crash:m"), "\(message)")
+      }
+      #expect(try program.run("import", "new.xml", "--store", store).code == 0, "\(message)")
+      #expect(try state(store) == new, "\(message)")
+    }
+  }
+
   @Test func `where the disk is full the error says so, and the store is as it was`() throws {
     #expect(try program.run("import", "old.xml", "--store", "full.sqlite").code == 0)
     let old = try state("full.sqlite")

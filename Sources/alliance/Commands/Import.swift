@@ -107,7 +107,7 @@ struct Import: ParsableCommand {
       && files.contains {
         $0 == "-" || Alliance.isOnWeb($0) || FileManager.default.isReadableFile(atPath: $0)
       }
-    return isThere || isNeeded ? try store.open(creating: true) : try Alliance()
+    return isThere || isNeeded ? try store.open(creating: true, alone: true) : try Alliance()
   }
 
   private func take(_ feed: String, into alliance: Alliance) throws -> ImportSummary {
