@@ -21,3 +21,16 @@ public struct ExportError: Error, CustomStringConvertible, Hashable {
     ExportError(description: "Graphviz could not write '\(format)': \(message)")
   }
 }
+
+extension EncodingError {
+  /// A number that JSON has no way to write.
+  static func noNumber(
+    _ number: some Encodable & CustomStringConvertible, at path: [any CodingKey]
+  ) -> EncodingError {
+    .invalidValue(
+      number,
+      Context(
+        codingPath: path,
+        debugDescription: "'\(number)' is no number that JSON can write; expected a finite one"))
+  }
+}

@@ -1,3 +1,4 @@
+import AllianceExport
 public import Foundation
 
 /// How every answer is written as JSON, by the command and the service alike: keys sorted, so that the same answer is
@@ -5,8 +6,6 @@ public import Foundation
 public enum AnswerJSON {
   /// The bytes of an answer, with a line feed at the end.
   public static func data(_ answer: some Encodable) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return try encoder.encode(answer) + Data("\n".utf8)
+    Data(try JSONDocument.bytes(of: answer))
   }
 }

@@ -32,6 +32,26 @@ import Testing
     #expect(answers[0] == answers[1])
   }
 
+  @Test func `answers of every sort are the bytes that Foundation's encoder writes`() throws {
+    let alliance = try Self.alliance.get()
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    func check(_ answer: some Encodable) throws {
+      #expect(try AnswerJSON.data(answer) == encoder.encode(answer) + Data("\n".utf8))
+    }
+    try check(alliance.members(MembersRequest()))
+    try check(alliance.show(ShowRequest(member: "steel")))
+    try check(alliance.suggest(SuggestRequest(member: "delta:reducer")))
+    try check(alliance.find(FindRequest(need: Need("谐波减速器"))))
+    try check(alliance.explain(ExplainRequest(seeker: "delta:steel", candidate: "delta:reducer")))
+    try check(alliance.gaps(GapsRequest(whatIf: ["leaves:joint"])))
+    try check(alliance.consortium(ConsortiumRequest(need: "谐波减速器")))
+    try check(alliance.network(NetworkRequest(between: ["steel", "arm"])))
+    try check(alliance.dealFlow(DealFlowRequest(fund: "fund")))
+    try check(alliance.status())
+    try check(alliance.graph(GraphRequest(picture: "network")))
+  }
+
   @Test func `the open challenge, the mandate and the harmonic drive find whom they are for`() throws {
     let alliance = try Self.alliance.get()
     func best(_ member: String, _ kind: String) throws -> String? {
