@@ -4,20 +4,22 @@
 /// A step goes through groups rather than pairs, so that one of n members costs n and not n²: what its members hold is
 /// added up, and each takes the sum without its own part. Both halves read what lies anywhere and write in order.
 /// Inside, members stand by how many groups they are in and groups by their size, the largest first: neighbouring rows
-/// are then equally long, which the processor foresees, and what is read most lies together.
+/// are then about equally long, and are added up four at a time (``FourRows``); what is read most lies together.
 ///
-/// Invariant that makes its pointers safe: starts, members, groups and links are written once before the network is
-/// shared, from numbers that are checked to lie below the counts; the slabs that a walk writes are as long as there are
-/// members or groups, and ``Ties`` are of the network that made them.
+/// Invariant that makes its pointers safe: members, groups and links are written once before the network is shared,
+/// from numbers that are checked to lie below the counts; the slabs that rows of four are read from or written to are
+/// as long as ``FourRows/room(for:)`` says, and ``Ties`` are of the network that made them.
 public struct AffiliationWalk: Sendable {
   /// The number of members.
   public let count: Int
   /// The place of each member and of each group inside.
   private let placeOfMember: [Int]
   private let placeOfGroup: [Int]
+  /// The number of members of each group that has several.
+  private let sizes: [Int]
   /// By place: the members of each group, the groups of each member, the other ends of each member's links.
-  private let members: Rows
-  private let groups: Rows
+  private let members: FourRows
+  private let groups: FourRows
   private let links: Rows
 
   /// What ties weigh: ``AffiliationWalk/ties(ofGroups:link:)``.
@@ -37,11 +39,13 @@ public struct AffiliationWalk: Sendable {
     members count: Int, groups: some Sequence<some Sequence<Int32>>,
     links: some Sequence<(from: Int32, to: Int32)>
   ) {
-    let groups = groups.map(Array.init)
+    // A group of one leads nowhere, so that nobody needs to look into it.
+    let groups = groups.map { Array($0) }.map { $0.count > 1 ? $0 : [] }
     var degrees = [Int](repeating: 0, count: count)
     for member in groups.joined() { degrees[Int(member)] += 1 }
     let placeOfMember = Self.places(byLargest: degrees)
-    let placeOfGroup = Self.places(byLargest: groups.map(\.count))
+    sizes = groups.map(\.count)
+    let placeOfGroup = Self.places(byLargest: sizes)
     let affiliations = groups.enumerated().flatMap { group, members in
       members.map { (row: placeOfGroup[group], target: placeOfMember[Int($0)]) }
     }
@@ -49,8 +53,9 @@ public struct AffiliationWalk: Sendable {
     self.count = count
     self.placeOfMember = placeOfMember
     self.placeOfGroup = placeOfGroup
-    members = Rows(groups.count, affiliations)
-    self.groups = Rows(count, affiliations.map { (row: $0.target, target: $0.row) })
+    members = FourRows(Rows(groups.count, affiliations), targets: count)
+    self.groups = FourRows(
+      Rows(count, affiliations.map { (row: $0.target, target: $0.row) }), targets: groups.count)
     self.links = Rows(count, ends.flatMap { [(row: $0.from, target: $0.to), (row: $0.to, target: $0.from)] })
   }
 
@@ -67,18 +72,19 @@ public struct AffiliationWalk: Sendable {
   /// - Precondition: There is a weight, not negative, for each group.
   public func ties(ofGroups weights: [Float], link: Float) -> Ties {
     precondition(weights.count == placeOfGroup.count, "a weight for each group")
-    let ofGroup = Slab<Float>(weights.count)
-    let whole = Slab<Float>(weights.count)
+    let ofGroup = Slab<Float>(FourRows.room(for: weights.count))
+    let whole = Slab<Float>(FourRows.room(for: weights.count))
     for (group, weight) in weights.enumerated() {
       let place = placeOfGroup[group]
       ofGroup.start[place] = weight
-      whole.start[place] = weight * Float(members[place].count - 1)
+      whole.start[place] = weight * Float(max(0, sizes[group] - 1))
     }
-    let shares = Slab<Float>(count)
-    for member in 0..<count {
-      var sum = link * Float(links[member].count)
-      for at in groups[member] { sum += whole.start[Int(groups.targets.start[at])] }
-      shares.start[member] = sum > 0 ? 1 / sum : 0
+    let shares = Slab<Float>(FourRows.room(for: count))
+    for member in 0..<count { shares.start[member] = link * Float(links[member].count) }
+    for four in 0..<groups.fours {
+      var sums = shares.start.four(four)
+      for at in groups[four] { sums += whole.start[groups.targets.start[at]] }
+      for row in 0..<4 { shares.start[4 * four + row] = sums[row] > 0 ? 1 / sums[row] : 0 }
     }
     return Ties(ofGroup: ofGroup, link: link, shares: shares)
   }
@@ -92,10 +98,12 @@ public struct AffiliationWalk: Sendable {
   ///   - steps: How many steps are followed.
   public func visits(from start: [Float], over ties: Ties, restart: Float, steps: Int) -> [Float] {
     precondition(
-      start.count == count && ties.shares.count == count && ties.ofGroup.count == members.count,
+      start.count == count && ties.shares.count == FourRows.room(for: count)
+        && ties.ofGroup.count == FourRows.room(for: placeOfGroup.count),
       "another network's start or ties")
-    let (held, next, flows) = (Slab<Float>(count), Slab<Float>(count), Slab<SIMD2<Float>>(members.count))
-    let visits = Slab<Float>(count)
+    let room = FourRows.room(for: count)
+    let (held, next, visits) = (Slab<Float>(room), Slab<Float>(room), Slab<Float>(room))
+    let flows = Slab<SIMD2<Float>>(FourRows.room(for: placeOfGroup.count))
     for (member, place) in placeOfMember.enumerated() { next.start[place] = start[member] }
     for step in 0...steps {
       if step > 0 {
@@ -112,12 +120,11 @@ public struct AffiliationWalk: Sendable {
 
   /// What the members of each group hold together, and what the group weighs.
   private func addUp(_ held: Slab<Float>, _ ties: Ties, into flows: Slab<SIMD2<Float>>) {
-    let (targets, held, flows) = (members.targets.start, held.start, flows.start)
-    let ofGroup = ties.ofGroup.start
-    for group in 0..<members.count {
-      var sum: Float = 0
-      for at in members[group] { sum += held[Int(targets[at])] }
-      flows[group] = SIMD2(sum, ofGroup[group])
+    let (held, flows, ofGroup) = (held.start, flows.start, ties.ofGroup.start)
+    for four in 0..<members.fours {
+      var sums = SIMD4<Float>.zero
+      for at in members[four] { sums += held[members.targets.start[at]] }
+      for row in 0..<4 { flows[4 * four + row] = SIMD2(sums[row], ofGroup[4 * four + row]) }
     }
   }
 
@@ -126,40 +133,33 @@ public struct AffiliationWalk: Sendable {
     _ held: Slab<Float>, _ flows: Slab<SIMD2<Float>>, _ ties: Ties, to next: Slab<Float>
   ) {
     let (held, flows, next) = (held.start, flows.start, next.start)
-    let (groupTargets, linkTargets) = (groups.targets.start, links.targets.start)
-    for member in 0..<count {
-      let own = held[member]
-      var sum: Float = 0
-      for at in groups[member] {
-        let flow = flows[Int(groupTargets[at])]
-        sum += flow.y * max(0, flow.x - own)
+    for four in 0..<groups.fours {
+      let own = held.four(four)
+      var sums = SIMD4<Float>.zero
+      for at in groups[four] {
+        let target = groups.targets.start[at]
+        let (a, b) = (flows[Int(target.x)], flows[Int(target.y)])
+        let (c, d) = (flows[Int(target.z)], flows[Int(target.w)])
+        let others = SIMD4(a.x, b.x, c.x, d.x) - own
+        sums += SIMD4(a.y, b.y, c.y, d.y) * others.replacing(with: 0, where: others .< 0)
       }
-      for at in links[member] { sum += ties.link * held[Int(linkTargets[at])] }
-      next[member] = sum
+      for row in 0..<4 { next[4 * four + row] = sums[row] }
+    }
+    guard links.targets.count > 0 else { return }
+    for member in 0..<count {
+      for at in links[member] { next[member] += ties.link * held[Int(links.targets.start[at])] }
     }
   }
 }
 
-/// Numbers in rows: where each row begins, one more at the end, and all rows one after the other.
-private struct Rows {
-  let count: Int
-  let starts: Slab<Int>
-  let targets: Slab<UInt32>
-
-  /// Groups pairs by their row, in the order in which they come.
-  init(_ count: Int, _ pairs: [(row: Int, target: Int)]) {
-    self.count = count
-    starts = Slab(count + 1)
-    targets = Slab(pairs.count)
-    for pair in pairs { starts.start[pair.row + 1] += 1 }
-    for row in 0..<count { starts.start[row + 1] += starts.start[row] }
-    var next = (0..<count).map { starts.start[$0] }
-    for pair in pairs {
-      targets.start[next[pair.row]] = UInt32(pair.target)
-      next[pair.row] += 1
-    }
+extension UnsafeMutablePointer<Float> {
+  /// What lies in four places.
+  fileprivate subscript(places: SIMD4<UInt32>) -> SIMD4<Float> {
+    SIMD4(self[Int(places.x)], self[Int(places.y)], self[Int(places.z)], self[Int(places.w)])
   }
 
-  /// The places of a row's targets.
-  subscript(row: Int) -> Range<Int> { starts.start[row]..<starts.start[row + 1] }
+  /// What lies in the places of four rows.
+  fileprivate func four(_ four: Int) -> SIMD4<Float> {
+    SIMD4(self[4 * four], self[4 * four + 1], self[4 * four + 2], self[4 * four + 3])
+  }
 }
