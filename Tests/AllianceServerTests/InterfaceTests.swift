@@ -183,4 +183,16 @@ import Testing
       "\(page)")
     #expect(!page.contains("nobody-there") && !page.contains("reducer"))
   }
+
+  @Test func `every line of the metrics is in the form that Prometheus reads`() async throws {
+    let visit = try Visit().by(.secretariat)
+    _ = try await visit.ask(.trace, "/api/v1/members")
+    _ = try await visit.get("/api/v1/members/%22%5C%0A")
+    let lines = try await visit.get("/metrics").text.split(separator: "\n")
+    let value = /[a-z_]+(\{[a-z]+="[^"\\]*"(,[a-z]+="[^"\\]*")*\})? [0-9.e+-]+/
+    for line in lines {
+      #expect(line.wholeMatch(of: value) != nil || line.hasPrefix("# TYPE http_request"), "\(line)")
+    }
+    #expect(lines.contains { $0.hasPrefix("http_request_seconds_sum") })
+  }
 }

@@ -58,9 +58,9 @@ final class PrometheusMetrics: MetricsFactory {
   func destroyTimer(_ handler: any TimerHandler) {}
 
   private func series(_ label: String, _ dimensions: [(String, String)]) -> Series {
-    let name = label.replacing(/[^A-Za-z0-9_]/, with: "_")
+    let name = label.underlined { !("A"..."Z" ~= $0 || "a"..."z" ~= $0 || "0"..."9" ~= $0 || $0 == "_") }
     let labels = dimensions.map { name, value in
-      let plain = value.replacing(/[\\"\p{Cc}]/, with: "_")
+      let plain = value.underlined { $0 == "\\" || $0 == "\"" || $0.properties.generalCategory == .control }
       return "\(name)=\"\(plain)\""
     }
     return Series(name: name, labels: labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}")
@@ -103,5 +103,13 @@ final class PrometheusMetrics: MetricsFactory {
     }
 
     func recordNanoseconds(_ duration: Int64) { record(duration) }
+  }
+}
+
+extension String {
+  /// The same with an underscore for each scalar of which something holds.
+  fileprivate func underlined(where holds: (Unicode.Scalar) -> Bool) -> String {
+    guard unicodeScalars.contains(where: holds) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map { holds($0) ? "_" : $0 }))
   }
 }
