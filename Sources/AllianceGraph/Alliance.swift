@@ -102,8 +102,8 @@ public final class Alliance: Sendable {
   public func edition(for audience: Visibility) throws -> UUID { try snapshot(for: audience).edition }
 }
 
-/// One generation of the graph, with the matcher over it.
-struct Snapshot: Sendable {
+/// One generation of the graph, with the matcher over it. Every question takes it in hand, so it is not copied.
+final class Snapshot: Sendable {
   let edition = UUID()
   let graph: CollaborationGraph
   let matcher: Matcher

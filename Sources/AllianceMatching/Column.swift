@@ -20,7 +20,7 @@ struct Column: Sendable {
 
   /// Divides by the largest strength of any member, so that 1 is the best fit there is, whether or not such may be
   /// proposed; nothing to do where all are 0.
-  func scaledToLargest(ofAnybodyIn question: Question) -> Column {
+  consuming func scaledToLargest(ofAnybodyIn question: Question) -> Column {
     let largest = strengths.max() ?? 0
     return largest > 0 ? mapped(for: question) { $0 / largest } : self
   }
@@ -30,14 +30,14 @@ struct Column: Sendable {
   ///
   /// - Parameter doubt: Is added to the largest, so that the best nears 1 only where there is much evidence: one shared
   ///   project of many in a young alliance proves little.
-  func scaledToLargest(of question: Question, doubt: Float = 0) -> Column {
+  consuming func scaledToLargest(of question: Question, doubt: Float = 0) -> Column {
     let largest = largest(of: question)
     return mapped(for: question) { largest > 0 ? min(1, $0 / (largest + doubt)) : 1 }
   }
 
   /// The same on a logarithmic scale: how many times stronger one is than another counts, not by how much, down to a
   /// thirtieth of the largest, below which all are weak.
-  func scaledToLogarithm(of question: Question, doubt: Float = 0) -> Column {
+  consuming func scaledToLogarithm(of question: Question, doubt: Float = 0) -> Column {
     let largest = largest(of: question)
     guard largest > 0 else { return mapped(for: question) { _ in 1 } }
     let whole = largest / (largest + doubt) / log1p(Self.steepness)
@@ -55,10 +55,10 @@ struct Column: Sendable {
   }
 
   /// A function of every candidate's strength that is not 0.
-  func mapped(for question: Question, _ transform: (Float) -> Float) -> Column {
+  consuming func mapped(for question: Question, _ transform: (Float) -> Float) -> Column {
     var mapped = self
-    for member in question.candidates.weighed.lazy.map(Int.init) where strengths[member] != 0 {
-      mapped.strengths[member] = transform(strengths[member])
+    for member in question.candidates.weighed.lazy.map(Int.init) where mapped.strengths[member] != 0 {
+      mapped.strengths[member] = transform(mapped.strengths[member])
     }
     return mapped
   }

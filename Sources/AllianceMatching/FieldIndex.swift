@@ -56,6 +56,11 @@ struct FieldIndex: Sendable {
   /// The projects in a field, ascending.
   func projects(in concept: Int) -> ArraySlice<Int32> { projectsOfConcept[concept] }
 
+  /// Whether a member has projects in a field. O(log members active in it).
+  func isExperienced(_ member: Int, in concept: Int) -> Bool {
+    members[offsets[concept]..<offsets[concept + 1]].hasAscending(Int32(member))
+  }
+
   /// The members with projects in a field, and the logarithm of one plus those projects' recencies, ascending.
   func experience(in concept: Int) -> some Sequence<(member: Int, volume: Float)> {
     (offsets[concept]..<offsets[concept + 1]).lazy.map { (member: Int(members[$0]), volume: volumes[$0]) }

@@ -117,9 +117,9 @@ public struct Matcher: Sendable {
   }
 
   /// All for whom anything but a supporting feature speaks, with what decides their place on a list of a spread.
-  func valued(_ scoring: Scoring, _ spread: Spread) -> [Ranked] {
+  func valued(_ scoring: Scoring, _ spread: Spread) -> some Sequence<Ranked> {
     let openness = openness(spread, scoring.question)
-    return scoring.founded.map { member, score in
+    return scoring.founded.lazy.map { member, score in
       Ranked(member: member, score: score, value: score * openness(member))
     }
   }

@@ -3,14 +3,20 @@ import AllianceModel
 import AllianceNetwork
 import Foundation
 
-/// All that features look things up in: built once from a graph, then frozen.
-struct MatchingIndex: Sendable {
+/// All that features look things up in: built once from a graph, then frozen. It is handed from feature to feature, so
+/// it is not copied.
+final class MatchingIndex: Sendable {
   let graph: CollaborationGraph
   /// The kind of each member.
   let kinds: [MemberKind]
-  /// The regions that members are in, and each member's place among them; -1 where it is unknown.
-  let regions: [Region]
+  /// The regions that members are in, with the province and the country of each.
+  let regions: [(region: Region, province: Region, country: String)]
+  /// Each member's place among the regions; -1 where it is unknown.
   let regionOfMember: [Int32]
+  /// The name of each member for a reader of a language.
+  private let names: (zh: [String], en: [String])
+  /// The candidates of kinds of members.
+  let candidateLists = CandidateLists()
   /// Texts of capabilities and of needs; a document is a listing, by its place in `listings`.
   private let texts: [Listing.Side: ListingTexts]
   /// Concepts of capabilities and of needs.
@@ -26,6 +32,8 @@ struct MatchingIndex: Sendable {
   let closenessNorms: [Float]
   /// Each member's closenesses to its partners added up.
   let closenessSums: [Float]
+  /// The closenesses of all members added up.
+  let closenessTotal: Float
   /// What a project's vote for each of its n members weighs: its recency over √n.
   let weightOfProject: [Float]
   /// Who has done how much in which field.
@@ -56,6 +64,7 @@ struct MatchingIndex: Sendable {
       grouping: graph.members.indices.lazy.filter { graph.members[$0].standing != .former }.map(Int32.init)
     ) { graph.members[Int($0)].kind }
     (regions, regionOfMember) = Self.regions(of: graph)
+    names = (zh: Self.names(of: graph, .zh), en: Self.names(of: graph, .en))
     texts = Dictionary(
       uniqueKeysWithValues: Listing.Side.allCases.map { ($0, Self.texts(of: $0, in: graph)) })
     var frequencies = [Int](repeating: 0, count: graph.taxonomy.concepts.count)
@@ -79,6 +88,7 @@ struct MatchingIndex: Sendable {
     closenessSums = graph.members.indices.map { member in
       partners.partners(of: member).reduce(Float(0)) { $0 + $1.closeness }
     }
+    closenessTotal = closenessSums.reduce(0, +)
     weightOfProject = graph.projects.indices.map { project in
       partners.recency[project] / Float(max(1, graph.membersOfProject[project].count)).squareRoot()
     }
@@ -89,7 +99,7 @@ struct MatchingIndex: Sendable {
         return (kind, graph.projects.indices.map { graph.membersOfProject[$0].contains { ofKind[Int($0)] } })
       })
     tiesByKind = Self.tiesByKind(graph, partners)
-    tiesByCountry = Self.tiesByCountry(graph, partners)
+    tiesByCountry = Self.tiesByCountry(graph, partners, regions.map(\.country), regionOfMember)
     activity = graph.members.indices.map { member in
       let relations = graph.relationsFrom[member].count + graph.relationsTo[member].count
       return log1p(graph.projectsOfMember[member].reduce(Float(relations)) { $0 + partners.recency[Int($1)] })
@@ -132,7 +142,7 @@ struct MatchingIndex: Sendable {
 
   /// A member's name for a reader of `language`.
   func name(_ member: Int, _ language: Language) -> String {
-    graph.members[member].names.text(for: language) ?? graph.members[member].id.key
+    language == .zh ? names.zh[member] : names.en[member]
   }
 
   /// A listing's words for a reader of `language`, or its first concept's label where it has none.
@@ -142,10 +152,19 @@ struct MatchingIndex: Sendable {
     return concept.map { graph.taxonomy.label(of: Int($0), in: language) } ?? graph.listings[listing].id.key
   }
 
-  private static func regions(of graph: CollaborationGraph) -> ([Region], [Int32]) {
+  private static func regions(
+    of graph: CollaborationGraph
+  ) -> ([(region: Region, province: Region, country: String)], [Int32]) {
     let regions = Set(graph.members.compactMap(\.region)).sorted()
     let places = Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($1, Int32($0)) })
-    return (regions, graph.members.map { member in member.region.flatMap { places[$0] } ?? -1 })
+    return (
+      regions.map { (region: $0, province: $0.province, country: $0.country) },
+      graph.members.map { member in member.region.flatMap { places[$0] } ?? -1 }
+    )
+  }
+
+  private static func names(of graph: CollaborationGraph, _ language: Language) -> [String] {
+    graph.members.map { $0.names.text(for: language) ?? $0.id.key }
   }
 
   /// The logarithms of one plus the ties of each member, by the kind they are to.
@@ -178,19 +197,19 @@ struct MatchingIndex: Sendable {
   }
 
   private static func tiesByCountry(
-    _ graph: CollaborationGraph, _ partners: PartnerIndex
+    _ graph: CollaborationGraph, _ partners: PartnerIndex, _ countries: [String], _ regionOfMember: [Int32]
   ) -> [String: Lazy<[Float]>] {
     Dictionary(
-      uniqueKeysWithValues: Set(graph.members.compactMap(\.region?.country)).map { country in
-        (country, Lazy { ties(graph, partners, to: country) })
+      uniqueKeysWithValues: Set(countries).map { country in
+        let isIn = countries.map { $0 == country }
+        return (country, Lazy { ties(graph, partners, regionOfMember.map { $0 >= 0 && isIn[Int($0)] }) })
       })
   }
 
-  /// The logarithm of one plus each member's ties to a country.
+  /// The logarithm of one plus each member's ties to the members of a country.
   private static func ties(
-    _ graph: CollaborationGraph, _ partners: PartnerIndex, to country: String
+    _ graph: CollaborationGraph, _ partners: PartnerIndex, _ isThere: [Bool]
   ) -> [Float] {
-    let isThere = graph.members.map { $0.region?.country == country }
     var ties = [Float](repeating: 0, count: graph.members.count)
     for project in graph.projects.indices {
       let members = graph.membersOfProject[project]

@@ -53,11 +53,26 @@ struct PartnerIndex: Sendable {
       return place < members.endIndex && members[place] == member ? closenesses[place] : nil
     }
 
-    /// The three closest of some partners, the closest first.
+    /// The partners that are another's too, ascending, with both closenesses. O(fewer of the two · log more).
+    func shared(with other: Partners) -> [(member: Int, closeness: Float, others: Float)] {
+      guard count <= other.count else {
+        return other.shared(with: self).map { ($0.member, closeness: $0.others, others: $0.closeness) }
+      }
+      return compactMap { member, closeness in
+        other.closeness(to: member).map { (member: member, closeness: closeness, others: $0) }
+      }
+    }
+
+    /// The three closest of some partners that come in ascending order, the closest first.
     static func closest(
       _ partners: some Sequence<(member: Int, closeness: Float)>
     ) -> [(member: Int, closeness: Float)] {
-      partners.min(count: 3) { ($1.closeness, $0.member) < ($0.closeness, $1.member) }
+      var closest: [(member: Int, closeness: Float)] = []
+      for partner in partners where closest.count < 3 || partner.closeness > closest[2].closeness {
+        closest.insert(partner, at: closest.firstIndex { partner.closeness > $0.closeness } ?? closest.count)
+        if closest.count > 3 { closest.removeLast() }
+      }
+      return closest
     }
   }
 }

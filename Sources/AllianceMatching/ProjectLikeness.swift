@@ -45,10 +45,11 @@ extension MatchingIndex {
     }
   }
 
-  /// The projects that the seeker itself takes part in, which tell it nothing new; none where a need is in words.
-  func ownProjects(of question: Question) -> Set<Int> {
+  /// The projects that the seeker itself takes part in, ascending, which tell it nothing new; none where a need is in
+  /// words.
+  func ownProjects(of question: Question) -> ArraySlice<Int32> {
     guard question.words == nil, let seeker = question.seeker else { return [] }
-    return Set(graph.projectsOfMember[seeker].map(Int.init))
+    return graph.projectsOfMember[seeker]
   }
 
   /// The cosine of every project's concepts with some fields, each counting by its rarity.
@@ -67,9 +68,9 @@ extension MatchingIndex {
 
 extension [Float] {
   /// Each over the largest that is not among some, 1 at most; nothing to do where all are 0.
-  fileprivate func overLargest(but own: Set<Int>) -> [Float] {
+  fileprivate func overLargest(but own: ArraySlice<Int32>) -> [Float] {
     let largest = indices.reduce(Float(0)) { largest, place in
-      self[place] > largest && !own.contains(place) ? self[place] : largest
+      self[place] > largest && !own.hasAscending(Int32(place)) ? self[place] : largest
     }
     return largest > 0 ? map { Swift.min(1, $0 / largest) } : self
   }

@@ -7,6 +7,8 @@ final class QuestionMemo: Sendable {
   /// What is remembered.
   enum Part: Hashable {
     case likeness, cosines, fields, profile, nearest, peers, peerLikeness, nearness, direction
+    /// The places of those that vote, on the list of this sort.
+    case placesOfNearest, placesOfPeers
     /// The walk of this name.
     case walk(String)
     /// What is looked for with these listings of the seeker.

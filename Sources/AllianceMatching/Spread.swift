@@ -83,12 +83,13 @@ extension Matcher {
 
   /// How alike two candidates are to somebody who looks for somebody else, 0…1.
   private func likeness(_ one: Int, _ other: Int) -> Double {
-    let (a, b) = (graph.members[one], graph.members[other])
-    let isNear = a.region != nil && a.region == b.region
+    let region = index.regionOfMember[one]
+    let isNear = region >= 0 && region == index.regionOfMember[other]
     let (mine, theirs) = (offered[one], offered[other])
     let shared = mine.count { theirs.contains($0) }
     let all = mine.count + theirs.count - shared
-    return ((a.kind == b.kind ? 1 : 0) + (isNear ? 1 : 0) + (all > 0 ? Double(shared) / Double(all) : 0)) / 3
+    let isAlike = index.kinds[one] == index.kinds[other]
+    return ((isAlike ? 1 : 0) + (isNear ? 1 : 0) + (all > 0 ? Double(shared) / Double(all) : 0)) / 3
   }
 }
 

@@ -30,14 +30,15 @@ enum TopK {
   }
 
   private static func sink(_ heap: inout [Matcher.Ranked]) {
+    let item = heap[0]
     var parent = 0
-    while true {
+    while 2 * parent + 1 < heap.count {
       let (left, right) = (2 * parent + 1, 2 * parent + 2)
-      guard left < heap.count else { return }
       let child = right < heap.count && worse(heap[right], heap[left]) ? right : left
-      guard worse(heap[child], heap[parent]) else { return }
-      heap.swapAt(parent, child)
+      guard worse(heap[child], item) else { break }
+      heap[parent] = heap[child]
       parent = child
     }
+    heap[parent] = item
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import AllianceModel
 import AllianceNetwork
 
@@ -26,12 +27,11 @@ struct FieldExperience: Feature {
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
     let graph = index.graph
-    let done = Set(
-      graph.projectsOfMember[candidate].flatMap { graph.conceptsOfProject[Int($0)].map(Int.init) })
-    let shared = fields(of: question, in: index).filter { done.contains($0.field) }
-      .sorted { ($1.weight, $0.field) < ($0.weight, $1.field) }.prefix(3).map(\.field)
+    let shared = fields(of: question, in: index)
+      .filter { index.fields.isExperienced(candidate, in: $0.field) }
+      .min(count: 3) { ($1.weight, $0.field) < ($0.weight, $1.field) }.map(\.field)
     let projects = graph.projectsOfMember[candidate].map(Int.init)
-      .filter { project in shared.contains { graph.conceptsOfProject[project].contains(Int32($0)) } }
+      .filter { project in graph.conceptsOfProject[project].contains { shared.contains(Int($0)) } }
     func labels(_ language: Language) -> String {
       shared.map { graph.taxonomy.label(of: $0, in: language) }.joined(
         separator: language == .zh ? "、" : ", ")

@@ -21,22 +21,20 @@ struct KindTies: Feature {
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
     let kind = index.soughtBy(question)
-    let partners = index.partners.partners(of: candidate)
-      .filter { index.graph.members[$0.member].kind == kind }
+    let partners = index.partners.partners(of: candidate).lazy.filter { index.kinds[$0.member] == kind }
+    let count = partners.count { _ in true }
     return Grounds(
       evidence: PartnerIndex.Partners.closest(partners).map {
         Evidence(.member, index.graph.members[$0.member].id)
       },
-      zh: "与\(partners.count)个\(kind.name(in: .zh))有过合作",
-      en:
-        "has worked with \(partners.count) \(partners.count == 1 ? "member" : "members") of kind \(kind.name(in: .en))"
-    )
+      zh: "与\(count)个\(kind.name(in: .zh))有过合作",
+      en: "has worked with \(counted(count, "member")) of kind \(kind.name(in: .en))")
   }
 }
 
 extension MatchingIndex {
   /// The kind of member that asks; needs in words that nobody in particular has are mostly those of companies.
   func soughtBy(_ question: Question) -> MemberKind {
-    question.seeker.map { graph.members[$0].kind } ?? .enterprise
+    question.seeker.map { kinds[$0] } ?? .enterprise
   }
 }

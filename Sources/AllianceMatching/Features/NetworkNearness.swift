@@ -20,20 +20,17 @@ struct NetworkNearness: Feature {
     guard let seeker = question.seeker, !index.partners.partners(of: seeker).isEmpty else { return nil }
     var column = Column(ratios(seeker, question, index))
     column.strengths[seeker] = 0
-    return column.mapped(for: question) { max(0, log($0)) }.scaledToLargest(of: question)
+    return column.mapped(for: question) { $0 > 1 ? log($0) : 0 }.scaledToLargest(of: question)
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
     guard let seeker = question.seeker else {
       return Grounds(evidence: [], zh: "网络相近", en: "near in the network")
     }
-    let mine = index.partners.partners(of: seeker)
-    let both = index.partners.partners(of: candidate).lazy.compactMap { partner in
-      mine.closeness(to: partner.member).map {
-        (member: partner.member, closeness: $0 * partner.closeness)
-      }
-    }
-    let shared = PartnerIndex.Partners.closest(both).map(\.member)
+    let both = index.partners.partners(of: seeker).shared(with: index.partners.partners(of: candidate))
+    let shared = PartnerIndex.Partners.closest(
+      both.lazy.map { (member: $0.member, closeness: $0.closeness * $0.others) }
+    ).map(\.member)
     let ratio = Int(ratios(seeker, question, index)[candidate].rounded())
     return Grounds(
       evidence: (shared.isEmpty ? [candidate] : shared).map { Evidence(.member, index.graph.members[$0].id) },
@@ -47,9 +44,8 @@ struct NetworkNearness: Feature {
       start[seeker] = 1
       let visits = index.network.visits(
         from: start, over: index.ties, restart: Self.restart, steps: Self.steps)
-      let all = index.closenessSums.reduce(0, +)
       return visits.indices.map { member in
-        (visits[member] + Self.seldom) / (index.closenessSums[member] / all + Self.seldom)
+        (visits[member] + Self.seldom) / (index.closenessSums[member] / index.closenessTotal + Self.seldom)
       }
     }
   }

@@ -32,9 +32,12 @@ struct PastProjects: Feature {
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
-    let mine = Set(index.graph.projectsOfMember[candidate].map(Int.init))
-    let voters = nearest(to: question, in: index).filter { mine.contains($0.project) }
-    let projects = voters.prefix(3).map { index.graph.projects[$0.project] }
+    let nearest = nearest(to: question, in: index)
+    let places = question.memo.value(.placesOfNearest) {
+      Places(of: nearest.lazy.map(\.project), below: index.graph.projects.count)
+    }
+    let voters = places.among(index.graph.projectsOfMember[candidate].lazy.map(Int.init))
+    let projects = voters.prefix(3).map { index.graph.projects[nearest[$0].project] }
     let titles = projects.compactMap { $0.title.first?.text.clipped() }
     return Grounds(
       evidence: projects.map { Evidence(.project, $0.id) },
@@ -52,7 +55,7 @@ struct PastProjects: Feature {
   private func voters(_ question: Question, _ index: MatchingIndex) -> [(project: Int, vote: Float)] {
     let own = index.ownProjects(of: question)
     let query = question.words.map { TextIndex.query($0.terms) } ?? interests(question, index)
-    let scores = index.projects.index.scores(for: query).filter { !own.contains($0.document) }
+    let scores = index.projects.index.scores(for: query).filter { !own.hasAscending(Int32($0.document)) }
     guard let largest = scores.map(\.score).max() else { return [] }
     let open = index.hasKind(index.soughtBy(question))
     let votes = scores.lazy.map { project, score in

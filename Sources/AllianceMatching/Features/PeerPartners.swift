@@ -40,9 +40,11 @@ struct PeerPartners: Feature {
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
-    let partners = index.partners.partners(of: candidate)
     let peers = question.seeker.map { self.peers(of: $0, question, index) } ?? []
-    let voters = peers.filter { partners.closeness(to: $0.member) != nil }
+    let places = question.memo.value(.placesOfPeers) {
+      Places(of: peers.lazy.map(\.member), below: index.graph.members.count)
+    }
+    let voters = places.among(index.partners.partners(of: candidate).lazy.map(\.member)).map { peers[$0] }
     func names(_ language: Language) -> String {
       voters.prefix(3).map { index.name($0.member, language) }.joined(separator: language == .zh ? "、" : ", ")
     }
@@ -70,9 +72,10 @@ extension MatchingIndex {
       }
     }
     products.strengths[member] = 0
-    let own = closenessNorms[member]
+    let norms = closenessNorms
     let alike = products.strengths.indices.lazy.filter { products.strengths[$0] > 0 }.map { other in
-      Matcher.Ranked(member: other, score: Double(products.strengths[other] / (own * closenessNorms[other])))
+      Matcher.Ranked(
+        member: other, score: Double(products.strengths[other] / (norms[member] * norms[other])))
     }
     return TopK.best(alike, limit).map { (member: $0.member, likeness: Float($0.score)) }
   }

@@ -10,12 +10,12 @@ struct RegionFit: Feature {
   let isSupporting = true
 
   func column(for question: Question, in index: MatchingIndex) -> Column? {
-    guard let seeker = question.seeker, let home = index.graph.members[seeker].region else { return nil }
+    guard let seeker = question.seeker, index.regionOfMember[seeker] >= 0 else { return nil }
+    let home = index.regions[Int(index.regionOfMember[seeker])]
     let wishes = index.graph.listingsOfMember[seeker].compactMap { index.graph.listings[Int($0)].region }
-    let province = home.province
-    let strengths = index.regions.map { region -> Float in
-      if region.province == province || wishes.contains(where: { region.isWithin($0) }) { return 1 }
-      return region.country == home.country ? 0.5 : 0
+    let strengths = index.regions.map { region, province, country -> Float in
+      if province == home.province || wishes.contains(where: { region.isWithin($0) }) { return 1 }
+      return country == home.country ? 0.5 : 0
     }
     var column = Column(members: index.graph.members.count)
     for (member, region) in index.regionOfMember.enumerated() where region >= 0 {

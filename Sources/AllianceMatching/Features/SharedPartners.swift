@@ -26,9 +26,11 @@ struct SharedPartners: Feature {
   }
 
   func grounds(for candidate: Int, to question: Question, in index: MatchingIndex) -> Grounds {
-    let mine = question.seeker.map(index.partners.partners(of:))
-    let shared = index.partners.partners(of: candidate).filter { mine?.closeness(to: $0.member) != nil }
-    let closest = PartnerIndex.Partners.closest(shared)
+    let shared =
+      question.seeker.map {
+        index.partners.partners(of: candidate).shared(with: index.partners.partners(of: $0))
+      } ?? []
+    let closest = PartnerIndex.Partners.closest(shared.lazy.map { ($0.member, $0.closeness) })
     func names(_ language: Language) -> [String] { closest.map { index.name($0.member, language) } }
     return Grounds(
       evidence: closest.map { Evidence(.member, index.graph.members[$0.member].id) },

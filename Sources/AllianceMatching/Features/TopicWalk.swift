@@ -114,7 +114,8 @@ struct TopicWalk: Feature {
     let likeness = index.likeness(to: question)
     let open = index.hasKind(index.soughtBy(question))
     let own = index.ownProjects(of: question)
-    let votes = likeness.indices.lazy.filter { likeness[$0] > 0 && !own.contains($0) }.map { project in
+    let others = likeness.indices.lazy.filter { likeness[$0] > 0 && !own.hasAscending(Int32($0)) }
+    let votes = others.map { project in
       let vote = likeness[project] * likeness[project] * index.partners.recency[project]
       return Matcher.Ranked(member: project, score: Double(open[project] ? vote : vote * Self.withoutKind))
     }
@@ -130,8 +131,9 @@ extension MatchingIndex {
 
   /// The three partners of a candidate from whom a walk most likely came, the most likely first.
   fileprivate func between(_ candidate: Int, _ seeker: Int?, _ visits: [Float]) -> [Int] {
+    let sums = closenessSums
     let ways = partners.partners(of: candidate).lazy.filter { $0.member != seeker && visits[$0.member] > 0 }
-      .map { (member: $0.member, closeness: visits[$0.member] * $0.closeness / closenessSums[$0.member]) }
+      .map { (member: $0.member, closeness: visits[$0.member] * $0.closeness / sums[$0.member]) }
     return PartnerIndex.Partners.closest(ways).map(\.member)
   }
 }
