@@ -65,12 +65,6 @@ struct MeaningIndex: Sendable {
 
   /// The phrases of texts that point most to a direction, most telling first.
   func themes(in words: ListingWords.Words, towards direction: LatentSpace.Direction) -> [String] {
-    var seen: Set<Term> = []
-    var phrases = Phrases()
-    for (term, spelling) in words where seen.insert(term).inserted {
-      let lean = space.lean(of: term, towards: direction)
-      if lean > 0 { phrases.add(term, spelling, weight: lean) }
-    }
-    return phrases.mostTelling(8)
+    Phrases(words) { max(0, space.lean(of: $0, towards: direction)) }.mostTelling(8)
   }
 }

@@ -41,22 +41,36 @@ struct Term: Hashable, Sendable {
         if let before { emit(Term(bytes[before..<place + 3]), before..<place + 3) }
         before = place
         place += 3
-      } else if isLetter(bytes[place]) {
-        before = nil
-        let start = place
-        while place < bytes.count, isLetter(bytes[place]), !isHan(bytes, at: place) { place += 1 }
-        let word = bytes[start..<stem(bytes, start..<place)]
-        if place - start > 1, !isNumber(word), !StopWords.contains(word) { emit(Term(word), start..<place) }
       } else {
         before = nil
-        place += 1
+        let start = place
+        while !isHan(bytes, at: place), let width = letter(bytes, at: place) { place += width }
+        guard place > start else {
+          place += width(of: bytes[place])
+          continue
+        }
+        let word = bytes[start..<stem(bytes, start..<place)]
+        if place - start > 1, !isNumber(word), !StopWords.contains(word) { emit(Term(word), start..<place) }
       }
     }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+  /// How many bytes a letter or figure has that begins here; nil at what separates words: `、` and `×` as well as a
+  /// space.
+  private static func letter(_ bytes: [UInt8], at place: Int) -> Int? {
+    guard place < bytes.count else { return nil }
+    let byte = bytes[place]
+    if byte < 0x80 { return (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) ? 1 : nil }
+    let width = width(of: byte)
+    let first = UInt32(byte) & (0xFF >> UInt32(width + 1))
+    let rest = bytes[(place + 1)..<min(place + width, bytes.count)]
+    let value = rest.reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }
+    guard let properties = Unicode.Scalar(value)?.properties else { return nil }
+    return properties.isAlphabetic || properties.numericType != nil ? width : nil
   }
+
+  /// How many bytes a character has that begins with one (UTF-8).
+  private static func width(of byte: UInt8) -> Int { byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
 
   /// A figure says nothing without its unit, and its unit nothing without a topic.
   private static func isNumber(_ word: ArraySlice<UInt8>) -> Bool {

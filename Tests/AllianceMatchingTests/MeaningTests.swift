@@ -66,9 +66,28 @@ import Testing
     #expect(matcher().members(for: Need("保险")).isEmpty)
   }
 
+  /// The phrases of a text, of which all terms tell but those of some words.
+  private func phrases(_ text: String, without words: String = "") -> [String] {
+    let silent = Set(Term.all(in: words))
+    return Phrases(Term.spelled(in: text)) { silent.contains($0) ? 0 : 1 }.mostTelling(9)
+  }
+
   @Test func `pairs of characters that stand side by side are told as one phrase`() {
-    var phrases = Phrases()
-    for (term, spelling) in Term.spelled(in: "六维力传感器") { phrases.add(term, spelling, weight: 1) }
-    #expect(phrases.mostTelling(4) == ["六维力传感器"])
+    #expect(phrases("六维力传感器") == ["六维力传感器"])
+    #expect(phrases("减速器，器件") == ["减速器", "器件"])
+    #expect(phrases("减速器转动速度", without: "速器转动速") == ["减速", "速度"])
+  }
+
+  @Test func `a word that was there before is still told whole`() {
+    #expect(phrases("谐波减速器、谐波用薄壁轴承、谐波减速器") == ["谐波用薄壁轴承", "谐波减速器"])
+  }
+
+  @Test func `what stands between words is no part of them`() {
+    #expect(phrases("支持PLC、HMI，“5G×AI”…±0.1°《标准》") == ["支持", "plc", "hmi", "5g", "ai", "标准"])
+    #expect(phrases("кобот, μm 数控") == ["кобот", "μm", "数控"])
+  }
+
+  @Test func `a phrase ends where a word joins it to the next`() {
+    #expect(phrases("减速器与关节的寿命 life of gears") == ["减速器", "关节", "寿命", "life", "gears"])
   }
 }

@@ -65,20 +65,14 @@ struct TextFit: Feature {
 }
 
 extension MatchingIndex {
-  /// The terms a listing's text shares with weighted terms, the most telling first, neighbours joined.
+  /// The phrases in which a listing's text has weighted terms, the most telling first, and how much they tell together.
   fileprivate func sharedTerms(of listing: Int, with weights: [Term: Float]) -> (
     score: Float, spellings: [String]
   ) {
     let texts = texts(graph.listings[listing].side)
-    var phrases = Phrases()
-    var score: Float = 0
-    var seen: Set<Term> = []
-    for (term, spelling) in words(of: listing) {
-      guard let weight = weights[term], seen.insert(term).inserted else { continue }
-      let telling = weight * texts.index.weight(of: term)
-      score += telling
-      phrases.add(term, spelling, weight: telling)
+    let phrases = Phrases(words(of: listing)) { term in
+      weights[term].map { $0 * texts.index.weight(of: term) } ?? 0
     }
-    return (score, phrases.mostTelling(12))
+    return (phrases.weight, phrases.mostTelling(12))
   }
 }
