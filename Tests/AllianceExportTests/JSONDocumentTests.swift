@@ -14,11 +14,20 @@ import Testing
     String(decoding: try JSONDocument.bytes(of: value), as: UTF8.self)
   }
 
-  @Test(arguments: 1...120 as ClosedRange<UInt64>)
+  @Test(arguments: 1...400 as ClosedRange<UInt64>)
   func `whatever writes itself in whatever way is the same bytes as Foundation's`(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
     let value = [AnyValue.random(depth: 4, using: &generator)]
     #expect(try Self.own(value) == Self.foundation(value), "seed \(seed)")
+  }
+
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `texts on one line are the same bytes as Foundation's`(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let texts = AnyValue.texts(&generator)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    #expect(try Data(JSONLine.bytes(of: texts)) == encoder.encode(texts) + Data("\n".utf8), "seed \(seed)")
   }
 
   @Test func `what stands alone is written alone`() throws {

@@ -14,8 +14,8 @@ struct SafeHeaders: RouterMiddleware {
       response.headers[.contentSecurityPolicy] = Self.policy(for: response.headers[.contentType] ?? "")
     }
     response.headers[.xContentTypeOptions] = "nosniff"
-    for (name, value) in Self.fields { if let name = HTTPField.Name(name) { response.headers[name] = value } }
-    if let name = HTTPField.Name("X-Request-ID") { response.headers[name] = context.id }
+    for (name, value) in Self.fields { response.headers[name] = value }
+    if let name = Self.requestID { response.headers[name] = context.id }
     return response
   }
 
@@ -23,7 +23,9 @@ struct SafeHeaders: RouterMiddleware {
     ("Referrer-Policy", "no-referrer"), ("X-Frame-Options", "DENY"),
     ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-  ]
+  ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+
+  private static let requestID = HTTPField.Name("X-Request-ID")
 
   /// Pages take style and script from this site alone, none of it inline. A picture has style of its own and nothing
   /// else, also where it is opened by itself. All else runs nothing.

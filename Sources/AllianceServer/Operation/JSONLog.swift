@@ -1,3 +1,4 @@
+import AllianceExport
 import Foundation
 public import Logging
 
@@ -27,9 +28,6 @@ public struct JSONLog: LogHandler {
     fields["log"] = label
     fields["message"] = "\(event.message)"
     fields["time"] = Date().formatted(.iso8601)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(fields) else { return }
-    try? FileHandle.standardError.write(contentsOf: data + Data("\n".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(JSONLine.bytes(of: fields)))
   }
 }

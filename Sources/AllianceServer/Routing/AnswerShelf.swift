@@ -1,6 +1,7 @@
 import AllianceModel
 import Crypto
 import Foundation
+import NIOCore
 import Synchronization
 
 /// All that an answer from a snapshot depends on: whoever asks with another key gets another answer.
@@ -43,11 +44,20 @@ final class AnswerShelf: Sendable {
 
   /// An answer with its ETag.
   struct Kept: Sendable {
+    /// What goes back, its bytes left out.
     let reply: Reply
+    /// The bytes, as they are sent: those who ask again are sent the very same without a copy.
+    let body: ByteBuffer
     let tag: String
 
+    init(_ reply: Reply, tag: String) {
+      body = ByteBuffer(bytes: reply.body)
+      self.reply = reply.withoutBody
+      self.tag = tag
+    }
+
     /// Bytes in memory, about.
-    var size: Int { reply.body.count + 1_000 }
+    var size: Int { body.readableBytes + 1_000 }
   }
 
   /// - Parameter limit: At most so many bytes are kept.
@@ -65,7 +75,7 @@ final class AnswerShelf: Sendable {
 
   /// Keeps an answer, unless it would fill the shelf.
   func keep(_ reply: Reply, for key: AnswerKey) -> Kept {
-    let kept = Kept(reply: reply, tag: key.tag)
+    let kept = Kept(reply, tag: key.tag)
     if kept.size <= limit / 8 { boards.withLock { put(kept, key, on: &$0) } }
     return kept
   }

@@ -63,6 +63,13 @@ struct Reply: Sendable {
   /// Other header fields.
   var fields: [HTTPField.Name: String] = [:]
 
+  /// The same with no bytes.
+  var withoutBody: Reply {
+    var reply = self
+    reply.body = Data()
+    return reply
+  }
+
   /// An answer as JSON, in the bytes of the command.
   static func json(_ answer: some Encodable) throws -> Reply { Reply(body: try AnswerJSON.data(answer)) }
 }

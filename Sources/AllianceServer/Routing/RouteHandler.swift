@@ -67,7 +67,7 @@ struct RouteHandler: Sendable {
   private func answered(_ call: Call, _ key: AnswerKey) throws -> AnswerShelf.Kept {
     let reply = try route.answer(call)
     return reply.status == 200
-      ? desk.answers.keep(reply, for: key) : AnswerShelf.Kept(reply: reply, tag: key.tag)
+      ? desk.answers.keep(reply, for: key) : AnswerShelf.Kept(reply, tag: key.tag)
   }
 
   private func admit(_ visitor: Visitor) throws {
@@ -128,11 +128,13 @@ struct RouteHandler: Sendable {
   }
 
   private static func response(_ kept: AnswerShelf.Kept, to request: Request) -> Response {
-    guard request.headers[.ifNoneMatch] == kept.tag else { return response(kept.reply, tag: kept.tag) }
+    guard request.headers[.ifNoneMatch] == kept.tag else {
+      return response(kept.reply, body: kept.body, tag: kept.tag)
+    }
     return Response(status: .notModified, headers: cacheFields(kept.tag))
   }
 
-  private static func response(_ reply: Reply, tag: String?) -> Response {
+  private static func response(_ reply: Reply, body: ByteBuffer? = nil, tag: String?) -> Response {
     var fields = tag.map(cacheFields) ?? [.cacheControl: "no-store"]
     fields[.contentType] = reply.mediaType
     if let name = reply.fileName {
@@ -143,7 +145,7 @@ struct RouteHandler: Sendable {
     if let cookie = reply.cookie { fields[.setCookie] = cookie }
     return Response(
       status: .init(code: reply.status), headers: fields,
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.body)))
+      body: ResponseBody(byteBuffer: body ?? ByteBuffer(bytes: reply.body)))
   }
 
   /// Kept by the one who asked alone, and asked for anew each time.

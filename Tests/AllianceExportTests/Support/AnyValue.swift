@@ -151,6 +151,12 @@ extension AnyValue {
       "_", "9", "10",
     ]
 
+  /// Up to six texts by their keys.
+  static func texts(_ generator: inout SplitMix64) -> [String: String] {
+    let keys = (0..<Int.random(in: 0...6, using: &generator)).map { _ in text(&generator) }
+    return Dictionary(keys.map { ($0, text(&generator)) }) { $1 }
+  }
+
   private static func text(_ generator: inout SplitMix64) -> String {
     (0..<Int.random(in: 0...6, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }
       .joined()
