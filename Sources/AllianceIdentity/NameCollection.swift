@@ -12,6 +12,8 @@ struct NameCollection {
     let words: [Int32]
     /// Numbers of its words as they stand.
     let order: [Int32]
+    /// Their letters in this name; of an entry they are those of the first name that holds its meaning.
+    let spelt: [[Unicode.Scalar]]
     /// The first word's number; nil for a name of no words.
     let first: Int32?
     /// Its trigrams, ascending, each once.
@@ -87,9 +89,8 @@ struct NameCollection {
   private func prepare(_ name: OrganisationName, numbers: [Int32], trigrams: [UInt64]) -> Prepared {
     let words = Set(numbers).sorted()
     return Prepared(
-      name: name, words: words, order: numbers, first: numbers.first, trigrams: trigrams,
-
-      isChinese: name.letters.contains(where: LatinLetters.isHan))
+      name: name, words: words, order: numbers, spelt: name.words.map { Array($0.spelling.unicodeScalars) },
+      first: numbers.first, trigrams: trigrams, isChinese: name.letters.contains(where: LatinLetters.isHan))
   }
 
   /// Three neighbouring letters packed in one number each, with a mark at both ends; pairs for Chinese characters.

@@ -556,7 +556,7 @@ extension NameSenses {
     tuberculosis: tubercul* tuberkul* фтизиатр* 结核
     pharmacology: pharmacolog* farmacolog* farmakolog*
     aquaculture: aquacult* acuicult* acquacolt* 养殖 養殖
-    university: panepistim* univerzitet* egyetemi universitatsmed*
+    university: panepistim* univerzitet* egyetemi
     institute: institout*
     foundation: idrym*
     company: etaireia etairia epicheiris* epichirisi*
@@ -575,7 +575,7 @@ extension NameSenses {
     education: ekpaide* ekpedef*
     culture: politism*
     center: kentro* kentr*
-    hospital: nosokomei* klinikum* universitatsklinikum
+    hospital: nosokomei* klinikum* universitatsklinikum universitatsmedizin
     police: astynom*
     city: dimos* dimou landeshauptstadt hauptstadt orasul unitatea administrativteritoriala
     region: perifer* perifereia
@@ -584,7 +584,7 @@ extension NameSenses {
     general: genik*
     secretariat: grammatei* secretar* sekretar*
     health: ygei* kozegeszsegugy* nepegeszsegugy* egeszsegugy*
-    services: ypires* ipires* szolgaltat*
+    service: ypires* ipires* szolgaltat*
     school: professionshojsk* professionhojsk* hogskul*
     chamber: epimelitir* palata palat* komora
     forest: gozdarst* misk*

@@ -433,7 +433,7 @@ enum NameSenses {
     plasma: plasma*
     crystal: crystal* kristal* 晶体
     magnet: magnet*
-    quantum: quant* 量子
+    quantum: quantum* quanten* quantic* quantiq* kvant* kwant* 量子
     acoustic: acoust* akust* 声学
     vehicle: vehic* fahrzeug* 车辆
     signal: signal*

@@ -7,7 +7,8 @@ enum NameWords {
     """
     a al an and au aux az da dal das de degli dei del dell della delle den der des det di die do dos du e ed ei el en \
     et for fuer fur gli het i il im in ja l la las le les los na o och of og op os per pela pentru por pour s \
-    si sur te the to u und v van vom von voor w y z za ze zu zum zur d its 之 的 与 和 及 の
+    si sur te the to u und v van vom von voor w y z za ze zu zum zur d its at by from with upon mit bei beim od un \
+    ja ve 之 的 与 和 及 の
     """.split(separator: " ").map(String.init))
 
   /// Words of letters, digits or Chinese characters; runs of single letters join, so `S.p.A.` is one word.
@@ -56,6 +57,18 @@ enum NameWords {
       if initials.contains(where: { $0.hasPrefix(word) || $0.hasSuffix(word) }) { acronyms.append(word) }
     }
     return (words.filter { !acronyms.contains($0) }, acronyms)
+  }
+
+  /// Whether two words are spelt alike, but for a small word that lost its space at one side of either.
+  static func isOneWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    if a.count == b.count { return a == b }
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    let more = long.count - short.count
+    guard short.count >= 4, more <= 4 else { return false }
+    let (first, last) = (long.prefix(more), long.suffix(more))
+    return long.suffix(short.count).elementsEqual(short)
+      && small.contains(String(String.UnicodeScalarView(first)))
+      || long.starts(with: short) && small.contains(String(String.UnicodeScalarView(last)))
   }
 
   /// The first letters of all words, and of those that count; none under three words.

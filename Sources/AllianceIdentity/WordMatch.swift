@@ -4,6 +4,10 @@ struct WordMatch {
   private(set) var onlyA: [Int32]
   /// Words that only the other has.
   private(set) var onlyB: [Int32]
+  /// Words of the one name that say the country both are in.
+  private let homeA: [Int32]
+  /// Words of the other name that say it.
+  private let homeB: [Int32]
   /// The weight of what is shared.
   private(set) var shared: Float = 0
   /// The weight of the rarest word that is shared.
@@ -39,7 +43,10 @@ struct WordMatch {
     sharedSenses = x.count { y.contains($0) && names.entries[Int($0)].word.sense != nil }
     onlyA = x.filter { !y.contains($0) }
     onlyB = y.filter { !x.contains($0) }
+    homeA = a.words.filter { !x.contains($0) }
+    homeB = b.words.filter { !y.contains($0) }
     for word in x where y.contains(word) { share(word, word, 1) }
+    matchSpellings(a, b)
     joinWords(a, b)
     for (one, other, likeness) in alike() { share(one, other, likeness) }
     abbreviate(a, b)
@@ -72,21 +79,33 @@ struct WordMatch {
     onlyB.removeAll { $0 == y }
   }
 
-  /// Takes a word of the one side for two neighbours of the other that lost their space.
-  private mutating func joinWords(_ a: NameCollection.Prepared, _ b: NameCollection.Prepared) {
-    for word in onlyA { if let pair = neighbours(word, b) { cover(word, pair, isA: true) } }
-    for word in onlyB { if let pair = neighbours(word, a) { cover(word, pair, isA: false) } }
+  /// Takes words for one that are spelt alike and have a sense in one name only, or lost the space beside a small
+  /// word: `forluft` is `for luft`.
+  private mutating func matchSpellings(_ a: NameCollection.Prepared, _ b: NameCollection.Prepared) {
+    for (x, u) in zip(a.order, a.spelt) where onlyA.contains(x) {
+      let found = zip(b.order, b.spelt).first { onlyB.contains($0) && NameWords.isOneWord(u, $1) }
+      if let found { share(x, found.0, 1) }
+    }
   }
 
-  private func neighbours(_ word: Int32, _ other: NameCollection.Prepared) -> [Int32]? {
-    let letters = names.entries[Int(word)].letters
+  /// Takes a word of the one side for two neighbours of the other that lost their space.
+  private mutating func joinWords(_ a: NameCollection.Prepared, _ b: NameCollection.Prepared) {
+    for (word, letters) in zip(a.order, a.spelt) where onlyA.contains(word) {
+      if let pair = Self.neighbours(letters, b) { cover(word, pair, isA: true) }
+    }
+    for (word, letters) in zip(b.order, b.spelt) where onlyB.contains(word) {
+      if let pair = Self.neighbours(letters, a) { cover(word, pair, isA: false) }
+    }
+  }
+
+  private static func neighbours(_ letters: [Unicode.Scalar], _ other: NameCollection.Prepared) -> [Int32]? {
     guard letters.count >= 6 else { return nil }
-    for (x, y) in zip(other.order, other.order.dropFirst()) {
-      let (u, v) = (names.entries[Int(x)].letters, names.entries[Int(y)].letters)
+    for place in other.order.indices.dropLast() {
+      let (u, v) = (other.spelt[place], other.spelt[place + 1])
       if u.count + v.count == letters.count, letters.starts(with: u),
         letters.dropFirst(u.count).elementsEqual(v)
       {
-        return [x, y]
+        return [other.order[place], other.order[place + 1]]
       }
     }
     return nil
@@ -112,23 +131,27 @@ struct WordMatch {
 
   /// Takes a word of the one side for the initials of two or more words left on the other.
   private mutating func abbreviate(_ a: NameCollection.Prepared, _ b: NameCollection.Prepared) {
-    for word in onlyA { if let run = standsFor(word, onlyB, in: b) { abbreviate(word, run, isA: true) } }
-    for word in onlyB { if let run = standsFor(word, onlyA, in: a) { abbreviate(word, run, isA: false) } }
+    for (word, letters) in zip(a.order, a.spelt) where onlyA.contains(word) {
+      if let run = Self.run(of: letters, onlyB, homeB, in: b) { abbreviate(word, run, isA: true) }
+    }
+    for (word, letters) in zip(b.order, b.spelt) where onlyB.contains(word) {
+      if let run = Self.run(of: letters, onlyA, homeA, in: a) { abbreviate(word, run, isA: false) }
+    }
     if !onlyA.isEmpty || !onlyB.isEmpty { abbreviated /= 2 }
   }
 
-  private func standsFor(_ word: Int32, _ left: [Int32], in other: NameCollection.Prepared) -> [Int32]? {
-    let short = names.entries[Int(word)].letters
-    guard (2...8).contains(short.count) else { return nil }
-    let letters = other.order.map { names.entries[Int($0)].letters[0] }
-    guard letters.count >= short.count else { return nil }
-    for start in 0...(letters.count - short.count) {
-      let run = other.order[start..<start + short.count]
-      if letters[start..<start + short.count].elementsEqual(short), run.contains(where: left.contains),
-        short.count > 3 || start == 0
-      {
-        return Array(run)
-      }
+  /// The words of `other` that begin with the letters of `short`, one of them `left` unmatched; of fewer than four
+  /// words, at its beginning alone or where none is matched.
+  private static func run(
+    of short: [Unicode.Scalar], _ left: [Int32], _ home: [Int32], in other: NameCollection.Prepared
+  ) -> [Int32]? {
+    guard (2...8).contains(short.count), other.order.count >= short.count else { return nil }
+    for start in 0...(other.order.count - short.count) {
+      let places = start..<start + short.count
+      guard zip(places, short).allSatisfy({ other.spelt[$0][0] == $1 }) else { continue }
+      let run = Array(other.order[places])
+      let isFree = run.allSatisfy { left.contains($0) || home.contains($0) }
+      if run.contains(where: left.contains), isFree || short.count > 3 || start == 0 { return run }
     }
     return nil
   }

@@ -25,6 +25,9 @@ import Testing
       ("Müller & Söhne", "Mueller und Soehne GmbH"),
       ("Zentrum für Optik Kranzbach", "Kranzbach Centre of Optics"),
       ("Kranzbacher Institut fur Werkstoffe (KIW)", "Kranzbacher Institut für Werkstoffe"),
+      ("Institut für Optik - Wolliner Akademie der Wissenschaften", "Institut für Optik WAW"),
+      ("Institutt Kranzbach forluftforskning", "Kranzbach Institutt for luftforskning"),
+      ("Quantum (Germany)", "Quantum Ltd"), ("光学（德国）", "光学有限公司"),
     ])
   func `Spellings of one organisation are found`(_ a: String, _ b: String) {
     #expect(pairs(member("a", a), member("b", b)).count == 1)
@@ -39,6 +42,7 @@ import Testing
       ("University of Bath", "Bath Spa University"), ("Comunidad de Kranz", "Ayuntamiento de Kranz"),
       ("Kranz Optik GmbH & Co. KG", "Kranz Optik GmbH"), ("Kranz Optik SA", "Kranz Optik SARL"),
       ("Kranz Optik GmbH", "Kranz Optik AG"),
+      ("Universitätsmedizin Kranzbach", "Universität Kranzbach"), ("克兰茨大学附属医院", "克兰茨大学"),
     ])
   func `Different organisations are not certain`(_ a: String, _ b: String) {
     #expect(pairs(member("a", a), member("b", b)).allSatisfy { $0.verdict != .certain })
@@ -92,6 +96,17 @@ import Testing
     let found = pairs(
       member("a", "KIWO"), member("b", "Kranzbacher Institut für Werkstoffe und Oberflächen"))
     #expect(found.map(\.verdict) == [.review])
+  }
+
+  /// The sense `computer` is spelt `Rechen` here first.
+  @Test func `Initials are those of the name's own words, not of others of their sense`() throws {
+    let found = pairs(
+      member("a", "Rechenzentrum Wollin"),
+      member("b", "Kranzbach University of Informatics, Mechanics, Optics"),
+      member("c", "Kranzbach University IMO"))
+    #expect(found.map { [$0.a.key, $0.b.key] } == [["b", "c"]])
+    #expect(found.first?.verdict == .review)
+    #expect(found.first?.reasons.contains { $0.fact == .initials } == true)
   }
 
   @Test func `Two scripts are compared only where no script is common`() {
