@@ -22,8 +22,8 @@ extension GapsAnswer {
     let gap = entry.gap
     let direct = gap.stated.count + gap.implied.count
     let load = words(
-      "\(ScoreText.tenths(gap.weight))：直接\(direct)家，下游再\(gap.exposed.count)家",
-      "\(ScoreText.tenths(gap.weight)): \(direct) directly, \(gap.exposed.count) more down the chain")
+      "\(ScoreText.tenths(gap.weight))（直接\(direct)家，下游再\(gap.exposed.count)家）",
+      "\(ScoreText.tenths(gap.weight)) (\(direct) directly, \(gap.exposed.count) more down the chain)")
     let sides = [
       members(words("需求", "needed by"), gap.stated),
       members(words("链上所需", "goes into what is made by"), gap.implied),

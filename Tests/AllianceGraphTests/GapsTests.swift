@@ -27,6 +27,18 @@ import Testing
     #expect(former?.places == [])
   }
 
+  @Test(arguments: Language.allCases)
+  func `how much hangs on a gap is said without a second colon`(language: Language) throws {
+    let answer = try Alliance.told(["parts.rdf", "delta.xml"]).gaps(GapsRequest())
+    #expect(!answer.gaps.isEmpty)
+    for entry in answer.gaps {
+      let load = try #require(answer.remarks(on: entry, in: language).first).text
+      let direct = entry.gap.stated.count + entry.gap.implied.count
+      let said = language == .zh ? "（直接\(direct)家，下游再" : " (\(direct) directly, "
+      #expect(load.contains(said) && !load.contains(":") && !load.contains("："), "\(load)")
+    }
+  }
+
   @Test(
     arguments: [
       ("fails", "'fails' is no supposition; expected 'leaves:MEMBER', 'fails:CONCEPT' or 'joins:FILE'"),
