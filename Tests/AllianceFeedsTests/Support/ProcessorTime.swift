@@ -13,7 +13,7 @@ var refusalSeconds: Double {
   #if DEBUG
     6
   #else
-    2
+    1
   #endif
 }
 
