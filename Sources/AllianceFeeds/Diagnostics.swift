@@ -96,6 +96,12 @@ extension Diagnostic {
     error("a DOCTYPE is not accepted, since it can hide other files and endless text; remove it", at: place)
   }
 
+  static func webPage(at place: Place) -> Diagnostic {
+    error(
+      "this is a web page, not a feed; save the XML itself, not the page that shows it, and check the address in a "
+        + "browser: it may ask to log in", at: place)
+  }
+
   static func tagTooLong(_ limit: Int, at place: Place) -> Diagnostic {
     error("a tag is longer than \(limit / 1024) KiB; no real feed has one: check the file", at: place)
   }

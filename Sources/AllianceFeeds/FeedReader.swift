@@ -161,12 +161,16 @@ public final class FeedReader {
     throw Diagnostic.bomb(limits.compressionRatio, file: source.name)
   }
 
+  /// Whether a root element, or the name in a DOCTYPE, is that of a web page.
+  static func isWebPage(_ root: String) -> Bool { root.lowercased() == "html" }
+
   static func format(of root: FeedElement, named name: String?, file: String) throws
     -> any FeedFormat.Type
   {
     let place = Place(file: file, line: root.line)
     let found = FeedFormats.all.first { (name == nil || name == $0.name) && $0.recognises(root) }
     if let found { return found }
+    if isWebPage(root.name) { throw Diagnostic.webPage(at: place) }
     if let name { throw Diagnostic.wrongRoot(root.name, format: name, at: place) }
     if let near = FeedFormats.all.first(where: { $0.roots.contains(root.name) }) {
       throw Diagnostic.wrongNamespace(

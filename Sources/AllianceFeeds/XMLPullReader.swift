@@ -88,6 +88,9 @@ final class XMLPullReader {
 
   private func start(_ head: [UInt8]) throws -> [UInt8] {
     guard !head.isEmpty else { throw Diagnostic.empty(source.name) }
+    // HTML writes it in any case, XML in capitals alone.
+    let start = String(decoding: head.prefix(200), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if start.lowercased().hasPrefix("<!doctype html") { throw Diagnostic.webPage(at: place) }
     let encoding = try Encoding(head: head, name: source.name)
     var handlers = Self.handlers
     let user = Unmanaged.passUnretained(self).toOpaque()
@@ -196,6 +199,7 @@ final class XMLPullReader {
   private static let entities = 100
 
   private func doctype(_ name: String, isExternal: Bool) {
+    if FeedReader.isWebPage(name) { return stop(Diagnostic.webPage(at: place)) }
     guard !isExternal, name == "rdf:RDF" || name == "RDF" else { return stop(Diagnostic.doctype(at: place)) }
     // Safe here and only here: ``entity(_:_:_:)`` lets none through that is external or names another.
     context?.pointee.replaceEntities = 1

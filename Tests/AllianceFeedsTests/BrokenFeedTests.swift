@@ -44,6 +44,20 @@ import Testing
   }
 
   @Test(arguments: [
+    "<!DOCTYPE html><html lang=en><p>Log in", "\u{FEFF} <!doctype html>\n<p>登录", "<html><body/></html>",
+    "<HTML><HEAD><TITLE>x</TITLE>", "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"y.dtd\"><p>",
+    "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x.dtd\"><html/>",
+    "<?xml version=\"1.0\"?><!-- 产业联盟 --><html xmlns=\"http://www.w3.org/1999/xhtml\"><head/></html>",
+  ])
+  func `a web page is told from a feed, and what to do`(page: String) throws {
+    let diagnostic = try refusal(of: page)
+    #expect(
+      diagnostic.refuses(
+        line: 1, "this is a web page, not a feed", "save the XML itself", "check the address"),
+      "\(diagnostic)")
+  }
+
+  @Test(arguments: [
     ("<alliance source='s'/>", "urn:alliancegraph:feed:1"), ("<RDF/>", "22-rdf-syntax-ns"),
     ("<project xmlns='urn:x'/>", "http://cordis.europa.eu"),
   ])
