@@ -138,7 +138,7 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     .testTarget(
-      name: "allianceTests", dependencies: ["alliance", "AllianceModel", "HostileServer"],
+      name: "allianceTests", dependencies: ["alliance", "AllianceGraph", "AllianceModel", "HostileServer"],
       exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

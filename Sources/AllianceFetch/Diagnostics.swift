@@ -37,9 +37,11 @@ extension Diagnostic {
     of(address, "the address leads to '\(fault.file)': \(fault.message)")
   }
 
-  static func status(_ status: Int, _ address: String) -> Diagnostic {
+  static func status(_ status: Int, _ address: String, isSecure: Bool) -> Diagnostic {
     let (meaning, hint) =
       switch status {
+      case 401 where !isSecure:
+        ("access denied", "use https, without which passwords of ~/.netrc are kept back, or ask its owner")
       case 401, 403, 407: ("access denied", "put user and password into ~/.netrc, or ask its owner")
       case 404, 410: ("not found", "check the address")
       case 429: ("too many requests", "try again later")
@@ -53,10 +55,6 @@ extension Diagnostic {
     of(
       address,
       "the server asks to come again in \(seconds) seconds; longer than \(limit) we don't wait: try later")
-  }
-
-  static func webPage(_ address: String) -> Diagnostic {
-    of(address, "the answer is a web page, not a feed, perhaps one to log in; check the address in a browser")
   }
 
   static func tooLarge(_ limit: Int, _ address: String) -> Diagnostic {
@@ -82,7 +80,10 @@ extension Diagnostic {
   }
 
   static func badCertificate(_ host: String, _ reason: String, _ address: String) -> Diagnostic {
-    of(address, "host '\(host)' can't prove who it is (\(reason)); ask its owner")
+    of(
+      address,
+      "host '\(host)' can't prove who it is (\(reason)); ask its owner, or if it is yours, have this computer trust "
+        + "its certificate")
   }
 
   static func transfer(_ reason: String, _ address: String) -> Diagnostic {

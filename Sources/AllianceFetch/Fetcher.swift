@@ -35,18 +35,22 @@ public struct Fetcher: Sendable {
   /// Fetches a feed, unless the server says that it did not change. Every address that it leads to is checked like the
   /// first.
   ///
+  /// - Parameter told: Is told now and then how many bytes of the feed came, and how many there are in all; nil where the
+  ///   server doesn't say.
   /// - Throws: The ``Diagnostic`` that says why there is no whole feed.
-  public func fetch(_ address: WebAddress, unless known: Validators = Validators()) throws -> Fetched {
+  public func fetch(
+    _ address: WebAddress, unless known: Validators = Validators(), told: (Int, Int?) -> Void = { _, _ in }
+  ) throws -> Fetched {
     var place = address
     for _ in 0...limits.redirects {
-      let answer = try ask(place, unless: known)
+      let answer = try ask(place, unless: known, told: told)
       switch answer.status {
-      case 200: return try feed(answer, address)
+      case 200: return feed(answer)
       case 304: return .notModified
       case 300..<400:
-        guard let next = answer.redirection else { throw Diagnostic.status(answer.status, place.shown) }
+        guard let next = answer.redirection else { throw refusal(answer, at: place) }
         place = try self.next(next, from: place)
-      default: throw Diagnostic.status(answer.status, place.shown)
+      default: throw refusal(answer, at: place)
       }
     }
     throw Diagnostic.tooManyRedirects(address.shown, limits.redirects)
@@ -61,21 +65,25 @@ public struct Fetcher: Sendable {
     return next
   }
 
-  private func feed(_ answer: Transfer, _ address: WebAddress) throws -> Fetched {
-    let head = String(decoding: answer.spool.head(512), as: UTF8.self).lowercased().drop { $0.isWhitespace }
-    if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { throw Diagnostic.webPage(address.shown) }
-    return .feed(
+  private func refusal(_ answer: Transfer, at place: WebAddress) -> Diagnostic {
+    .status(answer.status, place.shown, isSecure: place.isSecure || limits.allowsPrivate)
+  }
+
+  private func feed(_ answer: Transfer) -> Fetched {
+    .feed(
       answer.spool, Validators(etag: answer.headers["etag"], lastModified: answer.headers["last-modified"]))
   }
 
   /// The answer to one request; a server that is busy or failing is asked again, within limits.
-  private func ask(_ address: WebAddress, unless known: Validators) throws -> Transfer {
+  private func ask(
+    _ address: WebAddress, unless known: Validators, told: (Int, Int?) -> Void
+  ) throws -> Transfer {
     var headers = ["Accept: application/xml, text/xml, */*;q=0.5", "Accept-Encoding: gzip"]
     if let etag = known.etag { headers.append("If-None-Match: \(etag)") }
     if let date = known.lastModified { headers.append("If-Modified-Since: \(date)") }
     for attempt in 0...limits.retries {
       let transfer = try Transfer(address, headers: headers, limits: limits)
-      try transfer.run()
+      try transfer.run(told)
       guard [429, 500, 502, 503, 504].contains(transfer.status), attempt < limits.retries else {
         return transfer
       }

@@ -29,9 +29,4 @@ public final class Spool: Sendable {
     }
     return true
   }
-
-  /// The first bytes, at most `count`.
-  func head(_ count: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { $1 = max(0, pread(descriptor, $0.baseAddress, count, 0)) }
-  }
 }

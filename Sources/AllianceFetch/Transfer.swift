@@ -12,14 +12,20 @@ final class Transfer {
   private let limits: FetchLimits
   let spool: Spool
   private(set) var bytes = 0
+  /// Is told of the bytes of the feed while it comes.
+  private var told: (Int, Int?) -> Void = { _, _ in }
   private(set) var headers: [String: String] = [:]
   private var refused: NetworkAddress?
   private var isTooLarge = false
   private var isFull = false
   private var requestHeaders: UnsafeMutablePointer<curl_slist>?
+  /// Where libcurl says more of a fault than its code does.
+  private let faultText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
   private static let discardedBytes = 64 * 1024
+  /// After how many bytes it is told of them.
+  private static let toldBytes = 256 * 1024
   private static let headersKept: Set = ["etag", "last-modified", "retry-after"]
 
   init(_ address: WebAddress, headers: [String], limits: FetchLimits) throws {
@@ -42,24 +48,38 @@ final class Transfer {
   deinit {
     curl_easy_cleanup(handle)
     curl_slist_free_all(requestHeaders)
+    faultText.deallocate()
   }
 
   var status: Int { curlStatus(handle) }
 
+  /// The bytes of the whole answer as they come over the wire; nil where the server doesn't say.
+  private var length: Int? {
+    let length = curlLength(handle)
+    return length > 0 ? Int(length) : nil
+  }
+
   /// Where the answer leads to; nil where it doesn't.
   var redirection: String? { curlRedirection(handle).map { String(cString: $0) } }
+
+  /// Passwords of ~/.netrc go over http, which anybody on the way reads, only where private networks are allowed.
+  private var netrc: Int {
+    Int((address.isSecure || limits.allowsPrivate ? CURL_NETRC_OPTIONAL : CURL_NETRC_IGNORED).rawValue)
+  }
 
   private func setUp() {
     let numbers: [(CURLoption, Int)] = [
       (CURLOPT_NOSIGNAL, 1), (CURLOPT_FOLLOWLOCATION, 0), (CURLOPT_CONNECTTIMEOUT, limits.connectSeconds),
       (CURLOPT_TIMEOUT, limits.totalSeconds), (CURLOPT_LOW_SPEED_LIMIT, limits.slowBytesPerSecond),
-      (CURLOPT_LOW_SPEED_TIME, limits.slowSeconds), (CURLOPT_NETRC, Int(CURL_NETRC_OPTIONAL.rawValue)),
+      (CURLOPT_LOW_SPEED_TIME, limits.slowSeconds), (CURLOPT_NETRC, netrc),
     ]
     for (option, value) in numbers { curlSetNumber(handle, option, value) }
     address.url.withCString { curlSetPointer(handle, CURLOPT_URL, $0) }
     "".withCString { curlSetPointer(handle, CURLOPT_PROXY, $0) }
     "alliance".withCString { curlSetPointer(handle, CURLOPT_USERAGENT, $0) }
     curlSetPointer(handle, CURLOPT_HTTPHEADER, requestHeaders)
+    faultText.pointee = 0
+    curlSetPointer(handle, CURLOPT_ERRORBUFFER, faultText)
     curlAllowWebOnly(handle)
     let user = Unmanaged.passUnretained(self).toOpaque()
     curlOnBody(handle, { bytes, _, count, user in Transfer.of(user).take(bytes, count) }, user)
@@ -73,19 +93,28 @@ final class Transfer {
 
   /// Runs it to its end; throws the ``Diagnostic`` that says why there is no whole answer. What the body of an answer
   /// other than 200 says is of no interest.
-  func run() throws {
-    let code = curl_easy_perform(handle)
+  ///
+  /// - Parameter told: Is told now and then how many bytes of the feed came, and how many there are in all; nil where the
+  ///   server doesn't say.
+  func run(_ told: (Int, Int?) -> Void) throws {
+    let code = withoutActuallyEscaping(told) { told in
+      self.told = told
+      defer { self.told = { _, _ in } }
+      return curl_easy_perform(handle)
+    }
     if code != CURLE_OK, status == 0 || status == 200 { throw fault(code) }
   }
 
   // MARK: What libcurl calls
 
   private func take(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
+    let before = self.bytes
     self.bytes += count
     let isFeed = status == 200
     isTooLarge = self.bytes > limits.bytes
     if isTooLarge || !isFeed && self.bytes > Self.discardedBytes { return 0 }
     guard isFeed else { return count }
+    if self.bytes / Self.toldBytes > before / Self.toldBytes { told(self.bytes, length) }
     isFull = !spool.write(UnsafeRawBufferPointer(start: bytes, count: count))
     return isFull ? 0 : count
   }
@@ -128,7 +157,9 @@ final class Transfer {
       return .noConnection(host, shown)
     case CURLE_OPERATION_TIMEDOUT: return .tooSlow(bytes, shown)
     case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_GOT_NOTHING: return .cut(at: bytes, shown)
-    case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR: return .badCertificate(host, reason, shown)
+    case CURLE_PEER_FAILED_VERIFICATION:
+      let detail = String(cString: faultText).lowercased()
+      return .badCertificate(host, detail.isEmpty ? reason : detail, shown)
     default: return .transfer(reason, shown)
     }
   }

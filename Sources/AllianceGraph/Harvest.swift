@@ -62,7 +62,8 @@ extension Alliance {
     _ progress: ImportProgress
   ) throws -> Part {
     let asked = try address.asking(for: source)
-    guard case .feed(let spool, _) = try request.fetcher.fetch(asked) else {
+    let fetched = try request.fetcher.fetch(asked) { progress(.fetched(bytes: $0, of: $1)) }
+    guard case .feed(let spool, _) = fetched else {
       throw Diagnostic.noAnswer(address.shown)
     }
     return try withExtendedLifetime(spool) {

@@ -38,8 +38,16 @@ public struct ImportRequest: Hashable, Codable, Sendable {
   }
 }
 
-/// Is told now and then how many records were read and how much of the file, 0…1; nil where its size is not known.
-public typealias ImportProgress = (_ records: Int, _ share: Double?) -> Void
+/// How far an import is.
+public enum ImportStep: Hashable, Sendable {
+  /// So many bytes of a feed came over the network, of so many; nil where the server doesn't say.
+  case fetched(bytes: Int, of: Int?)
+  /// So many records were read, and how much of the file, 0…1; nil where its size is not known.
+  case read(records: Int, share: Double?)
+}
+
+/// Is told now and then how far an import is.
+public typealias ImportProgress = (ImportStep) -> Void
 
 extension Alliance {
   /// The first records of a feed as they are understood, at most `limit`; nothing is stored. Reads the file once more.
@@ -64,15 +72,18 @@ extension Alliance {
     try paths.flatMap { SourceAddress.isOnWeb($0) ? [$0] : try FeedFiles.all(at: $0) }
   }
 
+  /// A feed's path or address as it is shown, without secrets.
+  public static func shown(_ path: String) -> String { (try? SourceAddress(path).shown) ?? path }
+
   /// Whether a feed is fetched from the web.
   public static func isOnWeb(_ path: String) -> Bool { SourceAddress.isOnWeb(path) }
 
   /// Imports one feed in one transaction, or harvests a repository, each part of its answer in one. A feed from the web
   /// is registered as a source, and what came of asking for it added to its history.
   ///
-  /// - Parameter progress: Is told now and then how many records were read and how much of the file, 0…1.
+  /// - Parameter progress: Is told now and then how far it is.
   /// - Throws: ``Diagnostic`` for a fault of the whole feed; the store is then as it was.
-  public func importFeed(_ request: ImportRequest, progress: ImportProgress = { _, _ in }) throws
+  public func importFeed(_ request: ImportRequest, progress: ImportProgress = { _ in }) throws
     -> ImportSummary
   {
     let address = try SourceAddress(request.path)
@@ -111,7 +122,7 @@ extension Alliance {
       guard let event = try reader.nextEvent() else { return nil }
       guard case .record(let record, let line) = event else { return event }
       records += 1
-      if records % 500 == 0 { progress(records, reader.progress) }
+      if records % 500 == 0 { progress(.read(records: records, share: reader.progress)) }
       waiting = [event] + check.remarks(on: record, line: line).reversed().map { .remark($0) }
       return waiting.popLast()
     }

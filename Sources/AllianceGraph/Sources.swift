@@ -80,7 +80,7 @@ extension Alliance {
   ///   - progress: As ``importFeed(_:progress:)`` tells it.
   public func sync(
     _ request: SyncRequest, told: (ImportReport.Feed) -> Void = { _ in },
-    progress: (_ feed: String, _ records: Int, _ share: Double?) -> Void = { _, _, _ in }
+    progress: (_ feed: String, ImportStep) -> Void = { _, _ in }
   ) throws -> ImportReport {
     var report = ImportReport()
     for source in try sources(named: request.sources) {
@@ -94,7 +94,7 @@ extension Alliance {
   }
 
   private func refresh(
-    _ source: RegisteredSource, _ request: SyncRequest, _ progress: (String, Int, Double?) -> Void
+    _ source: RegisteredSource, _ request: SyncRequest, _ progress: (String, ImportStep) -> Void
   ) throws -> [ImportReport.Feed] {
     let isOnWeb = SourceAddress.isOnWeb(source.address)
     var feeds: [ImportReport.Feed] = []
@@ -112,15 +112,15 @@ extension Alliance {
 
   private func refresh(
     _ path: String, of source: RegisteredSource, _ request: SyncRequest,
-    _ progress: (String, Int, Double?) -> Void
+    _ progress: (String, ImportStep) -> Void
   ) throws -> ImportReport.Feed {
     let options = ImportOptions(faults: source.faults, dryRun: request.dryRun)
     let feed = ImportRequest(
       path: path, format: source.format, mapping: source.mapping, validating: source.validating,
       allowsPrivate: source.allowsPrivate, options: options, today: request.today)
-    let shown = (try? SourceAddress(path).shown) ?? path
+    let shown = Self.shown(path)
     do {
-      return .read(try importFeed(feed) { progress(shown, $0, $1) })
+      return .read(try importFeed(feed) { progress(shown, $0) })
     } catch let fault as Diagnostic {
       return .failed(file: shown, fault)
     }

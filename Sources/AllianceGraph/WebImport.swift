@@ -12,7 +12,8 @@ extension Alliance {
     let known = try store.source(at: address.url)
     var source = request.source(at: address.url, known)
     let asked = try conditions(source, known)
-    guard case .feed(let spool, let validators) = try request.fetcher.fetch(address, unless: asked) else {
+    let fetched = try request.fetcher.fetch(address, unless: asked) { progress(.fetched(bytes: $0, of: $1)) }
+    guard case .feed(let spool, let validators) = fetched else {
       guard asked != Validators() else { throw Diagnostic.noAnswer(address.shown) }
       let header = FeedHeader(source: source.source ?? "", format: source.readAs ?? "", content: .changes)
       return ImportSummary(header: header, file: address.shown, outcome: .unchanged)

@@ -42,6 +42,13 @@ static inline long curlStatus(CURL *handle) {
   return status;
 }
 
+// How many bytes the answer has; -1 where the server doesn't say.
+static inline long long curlLength(CURL *handle) {
+  curl_off_t length = -1;
+  curl_easy_getinfo(handle, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
+  return length;
+}
+
 // Where the answer redirects to, as an absolute address; NULL where it doesn't.
 static inline const char *curlRedirection(CURL *handle) {
   char *address = NULL;

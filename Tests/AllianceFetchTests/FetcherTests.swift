@@ -160,7 +160,6 @@ import Testing
     ("HTTP/1.1 403 X\r\n\r\n", "~/.netrc"), ("HTTP/1.1 418 X\r\n\r\n", "418"),
     ("HTTP/1.1 206 X\r\n\r\n", "206"),
     ("HTTP/1.1 302 X\r\n\r\n", "302"),
-    ("HTTP/1.1 200 X\r\n\r\n  <!DOCTYPE HTML><p>Log in", "a web page, not a feed"),
   ])
   func `an answer that is no feed says what it is`(answer: String, said: String) throws {
     let message = try refusal(fetcher) { _ in .raw(answer) }
@@ -184,6 +183,46 @@ import Testing
     #expect(
       try refusal(fetcher) { _ in .reply(503, headers: ["Retry-After: Fri, 31 Dec 2100 23:59:59 GMT"]) }
         .contains("in "))
+  }
+
+  @Test(arguments: [true, false])
+  func `how much came is told, and how much there is where the server says it`(isLengthKnown: Bool) throws {
+    let body = Data(repeating: 0x20, count: 1_000_000)
+    let head = "HTTP/1.1 200 X\r\n\r\n"
+    let server = try HostileServer { _ in
+      isLengthKnown ? .reply(200, body: body) : .raw(head + String(decoding: body, as: UTF8.self))
+    }
+    defer { server.stop() }
+    var told: [Int] = []
+    _ = try fetcher.fetch(WebAddress(server.url("/"))) { bytes, all in
+      told.append(bytes)
+      #expect(all == (isLengthKnown ? 1_000_000 : nil))
+    }
+    #expect(told.count == 3 && told == told.sorted(), "\(told)")
+  }
+
+  @Test func `a server whose certificate nobody trusts is refused, and says why`() throws {
+    let server = try SecureServer()
+    let fault = try #require(throws: Diagnostic.self) {
+      _ = try fetcher.fetch(WebAddress("https://127.0.0.1:\(server.port)/feed.xml"))
+    }
+    #expect(
+      fault.message.contains("host '127.0.0.1' can't prove who it is (ssl certificate problem: self"),
+      "\(fault)")
+    #expect(
+      fault.message.hasSuffix("ask its owner, or if it is yours, have this computer trust its certificate"))
+  }
+
+  @Test func `a password in an address that another leads to is not followed and not told`() throws {
+    let message = try refusal(fetcher) { _ in
+      .reply(302, headers: ["Location: http://anna:geheim@127.0.0.1/"])
+    }
+    #expect(message.contains("~/.netrc") && !message.contains("geheim"), "\(message)")
+  }
+
+  @Test func `who has no access is told how to give a password, and that it takes https`() {
+    #expect(Diagnostic.status(401, "h", isSecure: true).message.contains("into ~/.netrc"))
+    #expect(Diagnostic.status(401, "h", isSecure: false).message.contains("use https"))
   }
 
   @Test func `a server that nobody knows or that is not there is named`() throws {

@@ -122,7 +122,7 @@ import Testing
     Thread.detachNewThread {
       _ = try? alliance.importFeed(
         ImportRequest(path: feed.path(percentEncoded: false), today: CalendarDate("2026-02-01")!)
-      ) { _, _ in
+      ) { _ in
         isWriting.signal()
         mayGoOn.wait()
       }

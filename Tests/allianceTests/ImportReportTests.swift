@@ -1,3 +1,4 @@
+import AllianceGraph
 import AllianceModel
 import Foundation
 import Testing
@@ -85,12 +86,26 @@ import Testing
 
   @Test(arguments: [40, 80, 200])
   func `the line of progress has rate and time left once they mean something`(width: Int) {
-    let early = ProgressBar.line("f.xml", 500, 0.5, after: 1, width: width)
+    let early = ProgressBar.line("f.xml", .read(records: 500, share: 0.5), after: 1, width: width)
     #expect(early.contains("50% 500") && !early.contains("/s"))
     let late = ProgressBar.line(
-      String(repeating: "长", count: 90) + ".xml", 1_000_000, 0.25, after: 100, width: width)
+      String(repeating: "长", count: 90) + ".xml", .read(records: 1_000_000, share: 0.25), after: 100,
+      width: width)
     #expect(late.contains("25% 1000000 10000/s -5:00"), "\(late)")
     #expect(DisplayWidth.of(late) < width + 12)
-    #expect(ProgressBar.line("f", 90, nil, after: 3, width: width) == "f 90 30/s")
+    let endless = ProgressBar.line("f", .read(records: 90, share: nil), after: 3, width: width)
+    #expect(endless == "f 90 30/s")
+  }
+
+  @Test(arguments: [40, 80, 200])
+  func `a feed that comes over the network shows how much came, how fast and how long it takes`(width: Int) {
+    let known = ProgressBar.line(
+      "https://h/f.xml", .fetched(bytes: 25_000_000, of: 100_000_000), after: 10, width: width)
+    #expect(known.contains(" 25% 25.0 MB 2.5 MB/s -0:30"), "\(known)")
+    #expect(DisplayWidth.of(known) < width + 12)
+    let unknown = ProgressBar.line("h", .fetched(bytes: 3_000_000, of: nil), after: 3, width: width)
+    #expect(unknown == "h 3.0 MB 1.0 MB/s")
+    #expect(
+      ProgressBar.line("h", .fetched(bytes: 300, of: 200), after: 1, width: width).hasSuffix("100% 300 B"))
   }
 }

@@ -73,7 +73,7 @@ import Testing
     defer { server.stop() }
     for (arguments, said) in [
       ([server.url("/feed.xml")], "not on the public Internet"),
-      ([server.url("/page"), "--allow-private"], "web page"),
+      ([server.url("/page"), "--allow-private"], "/page:1: error: this is a web page"),
       ([server.url("/x"), "--allow-private"], "answered 404"),
       (["file:///etc/passwd"], "only http and https"),
       (["https://user:geheim@h/"], "~/.netrc"),
@@ -84,6 +84,27 @@ import Testing
       #expect(!run.errors.contains("geheim"))
     }
     #expect(try sources().isEmpty)
+  }
+
+  @Test func `a password of the user's own file opens a feed, and is told and kept nowhere`() throws {
+    let secret = Data("anna:geheim".utf8).base64EncodedString()
+    let server = try HostileServer { request in
+      request.headers["authorization"] == "Basic \(secret)"
+        ? .reply(200, body: Self.feed("web", "m")) : .reply(401)
+    }
+    defer { server.stop() }
+    let home = ["HOME": program.folder.path(percentEncoded: false)]
+    let arguments = ["import", server.url("/feed.xml"), "--allow-private"]
+    let without = try program.run(arguments, environment: home)
+    #expect(without.code == 1 && without.errors.contains("put user and password into ~/.netrc"))
+    try program.write("machine 127.0.0.1 login anna password geheim\n", to: ".netrc")
+    let run = try program.run(arguments, environment: home)
+    #expect(run.code == 0, "\(run.errors)")
+    let told = try run.errors + run.text + program.run("sources", "--json").text
+    let stored = try Data(contentsOf: program.folder.appending(path: "alliance.sqlite"))
+    for word in ["geheim", secret] {
+      #expect(!told.contains(word) && stored.firstRange(of: Data(word.utf8)) == nil)
+    }
   }
 
   @Test func `a small answer that unpacks without end is refused`() throws {

@@ -103,7 +103,8 @@ final class ImportQueue: Sendable {
     let start = ContinuousClock.now
     var running = job
     do {
-      let summary = try alliance.importFeed(job.request(file, today: clock.today)) { records, share in
+      let summary = try alliance.importFeed(job.request(file, today: clock.today)) { step in
+        guard case .read(let records, let share) = step else { return }
         running.advance(records: records, share: share ?? 0, time: .now - start)
         update(running)
       }

@@ -1,3 +1,4 @@
+import AllianceGraph
 import AllianceModel
 import AllianceStore
 
@@ -10,7 +11,7 @@ struct JobLine {
 
   var text: String {
     let parts: [String?] = [
-      stateName, size, records, job.rate(of: job.bytesRead).map { Self.bytes($0) + words("/秒", "/s") },
+      stateName, size, records, job.rate(of: job.bytesRead).map { ByteText.of($0) + words("/秒", "/s") },
       job.secondsLeft.map { words("约剩 \($0) 秒", "about \($0) s left") },
     ]
     return parts.compactMap { $0 }.joined(separator: words("，", ", "))
@@ -28,20 +29,12 @@ struct JobLine {
   }
 
   private var size: String {
-    let (read, all) = (Self.bytes(job.bytesRead), Self.bytes(job.size))
+    let (read, all) = (ByteText.of(job.bytesRead), ByteText.of(job.size))
     return job.state == .running ? words("已读 \(read)，共 \(all)", "\(read) of \(all)") : all
   }
 
   private var records: String? {
     guard job.records > 0 else { return nil }
     return words("\(job.records) 条记录", "\(job.records) \(job.records == 1 ? "record" : "records")")
-  }
-
-  /// With one decimal, in the largest unit that leaves a whole number before the point.
-  private static func bytes(_ count: Int) -> String {
-    for (unit, size) in [("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)] where count >= size {
-      return "\(count / size).\(count % size * 10 / size) \(unit)"
-    }
-    return "\(count) B"
   }
 }

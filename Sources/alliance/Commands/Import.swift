@@ -13,7 +13,8 @@ struct Import: ParsableCommand {
       fit it, and - for standard input. Of several feeds a table tells what became of each, with their most \
       frequent faults.
 
-      A feed on the web is fetched, if it changed, and registered for 'alliance sync'; passwords belong into ~/.netrc. \
+      A feed on the web is fetched, if it changed, and registered for 'alliance sync'; passwords belong into ~/.netrc, \
+      which is read for https, and for http only with --allow-private. \
       Before the address of an OAI-PMH repository put oai+; metadataPrefix and set may follow a question mark. What \
       was not harvested before is, and a harvest that was cut off goes on.
 
@@ -111,8 +112,9 @@ struct Import: ParsableCommand {
   }
 
   private func take(_ feed: String, into alliance: Alliance) throws -> ImportSummary {
-    var bar = ProgressBar(feed)
+    var bar = ProgressBar()
     defer { bar.clear() }
+    let shown = Alliance.shown(feed)
     let options = ImportOptions(faults: faults == .strict ? .strict : .quarantine, dryRun: dryRun)
     let request = ImportRequest(
       path: feed, format: format, mapping: mapping, validating: validating, allowsPrivate: allowPrivate,
@@ -120,7 +122,7 @@ struct Import: ParsableCommand {
     if mapping != nil, dryRun, !json, feed != "-", !Alliance.isOnWeb(feed) {
       Terminal.put(try AnswerJSON.data(try Alliance.firstRecords(of: request, limit: 3)))
     }
-    return try alliance.importFeed(request) { records, share in bar.show(records, share) }
+    return try alliance.importFeed(request) { step in bar.show(step, of: shown) }
   }
 
   private func tell(_ summary: ImportSummary) {

@@ -28,10 +28,10 @@ struct Sync: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    var bar = ProgressBar("")
+    var bar = ProgressBar()
     let request = SyncRequest(sources: sources, dryRun: dryRun, today: .today)
-    let report = try store.open().sync(request, told: { if !json { tell($0) } }) { feed, records, share in
-      bar.show(ProgressBar.line(feed, records, share, after: 0, width: Terminal.width))
+    let report = try store.open().sync(request, told: { if !json { tell($0) } }) { feed, step in
+      bar.show(step, of: feed)
     }
     bar.clear()
     if json { Terminal.put(try AnswerJSON.data(report)) } else { tell(report) }

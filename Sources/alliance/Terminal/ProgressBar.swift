@@ -1,18 +1,23 @@
+import AllianceGraph
 import AllianceModel
 import Foundation
 
 /// A line of progress on standard error where that is a terminal; silent elsewhere.
 struct ProgressBar {
-  private let label: String
-  private let start = ContinuousClock.now
+  private var start = ContinuousClock.now
+  private var feed = ""
+  private var isFetching = false
   private var isShown = false
 
-  init(_ label: String) { self.label = label }
+  /// Shows how far the import of a feed is; rates are those of its fetching or its reading alone.
+  mutating func show(_ step: ImportStep, of feed: String) {
+    if case .fetched = step { begin(feed, isFetching: true) } else { begin(feed, isFetching: false) }
+    show(Self.line(feed, step, after: (ContinuousClock.now - start) / .seconds(1), width: Terminal.width))
+  }
 
-  /// Shows how many records were read and how much of the feed, 0…1; nil where its size is not known.
-  mutating func show(_ records: Int, _ share: Double?) {
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    show(Self.line(label, records, share, after: seconds, width: Terminal.width))
+  private mutating func begin(_ feed: String, isFetching: Bool) {
+    guard feed != self.feed || isFetching != self.isFetching else { return }
+    (self.feed, self.isFetching, start) = (feed, isFetching, .now)
   }
 
   /// Shows a text in place of the bar.
@@ -30,21 +35,32 @@ struct ProgressBar {
 
   private func erase() { FileHandle.standardError.write(Data("\r\u{1B}[2K".utf8)) }
 
-  /// The line after so many seconds: feed, bar, share and number of records; from two seconds on, when they say
-  /// something, records a second and the time left.
-  static func line(_ label: String, _ records: Int, _ share: Double?, after seconds: Double, width: Int)
-    -> String
-  {
-    var text = DisplayWidth.clipped(SafeText.of(label), to: max(12, width / 3), keepingEnd: true)
+  /// The line after so many seconds: feed, bar, share and number of records or bytes; from two seconds on, when they
+  /// say something, how many a second and the time left.
+  static func line(_ feed: String, _ step: ImportStep, after seconds: Double, width: Int) -> String {
+    switch step {
+    case .fetched(let bytes, let total):
+      let share = total.map { min(1, Double(bytes) / Double(max(1, $0))) }
+      return line(feed, bytes, share, as: ByteText.of, after: seconds, width: width)
+    case .read(let records, let share):
+      return line(feed, records, share, as: { "\($0)" }, after: seconds, width: width)
+    }
+  }
+
+  private static func line(
+    _ feed: String, _ count: Int, _ share: Double?, as written: (Int) -> String, after seconds: Double,
+    width: Int
+  ) -> String {
+    var text = DisplayWidth.clipped(SafeText.of(feed), to: max(12, width / 3), keepingEnd: true)
     if let share {
       let size = width >= 70 ? 24 : 8
       let filled = Int(share * Double(size))
       text += " " + String(repeating: "█", count: filled) + String(repeating: "░", count: size - filled)
       text += " \(Int(share * 100))%"
     }
-    text += " \(records)"
+    text += " \(written(count))"
     guard seconds >= 2 else { return text }
-    text += " \(Int(Double(records) / seconds))/s"
+    text += " \(written(Int(Double(count) / seconds)))/s"
     if let share, share > 0.01 { text += " -\(time(seconds * (1 - share) / share))" }
     return text
   }
