@@ -80,6 +80,6 @@ public struct AllianceService: Sendable {
 
   /// What is known of HTTP, so that a wrong method is told from a wrong path.
   private static let methods: [HTTPRequest.Method] = [
-    .get, .head, .post, .put, .patch, .delete, .options, .trace,
+    .get, .head, .post, .put, .patch, .delete, .options, .trace, HTTPRequest.Method("QUERY")!,
   ]
 }

@@ -163,7 +163,8 @@ import Testing
     let visit = try Visit()
     for (method, path, allowed) in [
       (HTTPRequest.Method.patch, "/api/v1/members", "GET, HEAD"), (.get, "/api/v1/feedback/1", "DELETE"),
-      (.trace, "/api/v1/imports", "GET, HEAD, POST"), (.put, "/imports", "GET, HEAD, POST"),
+      (.trace, "/api/v1/imports", "GET, HEAD, POST"),
+      (HTTPRequest.Method("QUERY")!, "/api/v1/status", "GET, HEAD"), (.put, "/imports", "GET, HEAD, POST"),
     ] {
       let answer = try await visit.ask(method, path)
       #expect(answer.status == 405 && answer.fields[.allow] == allowed, "\(path): \(answer.all)")
