@@ -46,6 +46,7 @@ final class MatchingIndex: Sendable {
   let tieWeights: [Float]
   /// Ties of these weights, an observed relation weighing 1.
   let ties: AffiliationWalk.Ties
+  private let partnersOfKind: [MemberKind: NearestRows]
   private let presentOfKind: [MemberKind: [Int32]]
   private let projectsWithKind: [MemberKind: [Bool]]
   private let listingWords = ListingWords()
@@ -89,6 +90,10 @@ final class MatchingIndex: Sendable {
       partners.partners(of: member).reduce(Float(0)) { $0 + $1.closeness }
     }
     closenessTotal = closenessSums.reduce(0, +)
+    partnersOfKind = Dictionary(
+      uniqueKeysWithValues: MemberKind.allCases.map { [kinds, closenessNorms] kind in
+        (kind, NearestRows(partners, lengths: closenessNorms) { kinds[$0] == kind })
+      })
     weightOfProject = graph.projects.indices.map { project in
       partners.recency[project] / Float(max(1, graph.membersOfProject[project].count)).squareRoot()
     }
@@ -113,6 +118,9 @@ final class MatchingIndex: Sendable {
     }
     ties = network.ties(ofGroups: tieWeights, link: 1)
   }
+
+  /// The members of a kind by their partners, to find those who have the same.
+  func alike(_ kind: MemberKind) -> NearestRows { partnersOfKind[kind]! }
 
   /// The members of a kind that have not left, ascending.
   func present(of kind: MemberKind) -> [Int32] { presentOfKind[kind] ?? [] }

@@ -41,11 +41,9 @@ struct MeaningIndex: Sendable {
 
   /// Where the `seeds` members point whose capabilities fit some words best; nil where none shares a word.
   func direction(of words: [Term], seeds: Int) -> LatentSpace.Direction? {
-    let scores = space.index.scores(for: TextIndex.query(words)).lazy
-      .map { Matcher.Ranked(member: $0.document, score: Double($0.score)) }
-    let best = TopK.best(scores, seeds)
+    let best = space.index.best(seeds, for: TextIndex.query(words))
     return best.isEmpty
-      ? nil : space.direction(between: best.map { (document: $0.member, weight: Float($0.score * $0.score)) })
+      ? nil : space.direction(between: best.map { (document: $0.document, weight: $0.score * $0.score) })
   }
 
   /// How much some members' listings of a side are about the same, 0…1.

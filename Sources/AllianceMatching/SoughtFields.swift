@@ -33,10 +33,8 @@ extension MatchingIndex {
 
   /// The projects nearest to terms and how near, 0…1, nearest first.
   func nearestProjects(to terms: [Term], limit: Int) -> [(project: Int, score: Float)] {
-    let scores = projects.index.scores(for: TextIndex.query(terms)).lazy
-      .map { Matcher.Ranked(member: $0.document, score: Double($0.score)) }
-    let best = TopK.best(scores, limit)
-    return best.map { (project: $0.member, score: Float($0.score / best[0].score)) }
+    let best = projects.index.best(limit, for: TextIndex.query(terms))
+    return best.map { (project: $0.document, score: $0.score / best[0].score) }
   }
 }
 

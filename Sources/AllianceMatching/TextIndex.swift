@@ -1,3 +1,4 @@
+import AllianceKernel
 import Foundation
 
 /// An inverted index over documents, scored by BM25 (Robertson and Zaragoza, 2009), frozen once built.
@@ -12,6 +13,7 @@ struct TextIndex: Sendable {
   /// What each posting adds to a score.
   let impacts: [Float]
   private let idf: [Float]
+  private let nearest: NearestRows
   /// The number of documents.
   let count: Int
 
@@ -68,6 +70,23 @@ struct TextIndex: Sendable {
     self.impacts = impacts
     self.idf = idf
     count = texts.count
+    let ofTerm = offsets
+    nearest = NearestRows { [documents, impacts, count] in
+      Self.rows(offsets: ofTerm, documents: documents, impacts: impacts, count: count)
+    }
+  }
+
+  /// The documents with what each of their terms adds to a score.
+  private static func rows(offsets: [Int32], documents: [Int32], impacts: [Float], count: Int) -> SparseRows {
+    var rows = [[SparseEntry]](repeating: [], count: count)
+    for term in offsets.indices.dropLast() {
+      for place in Int(offsets[term])..<Int(offsets[term + 1]) {
+        rows[Int(documents[place])].append(SparseEntry(column: UInt32(term), weight: impacts[place]))
+      }
+    }
+    var sparse = SparseRows(columnCount: offsets.count - 1)
+    for row in rows { sparse.append(row) }
+    return sparse
   }
 
   /// Distinct terms with what they weigh.
@@ -83,6 +102,15 @@ struct TextIndex: Sendable {
       }
     }
     return scores.indices.lazy.filter { scores[$0] > 0 }.map { (document: $0, score: scores[$0]) }
+  }
+
+  /// The documents with the highest BM25 scores, best first, equal ones ascending: those that ``scores(for:)`` would
+  /// find, without visiting all that share a term.
+  func best(_ limit: Int, for query: Query) -> [(document: Int, score: Float)] {
+    let entries = query.compactMap { term, weight in
+      vocabulary[term].map { SparseEntry(column: UInt32($0), weight: weight) }
+    }
+    return nearest.best(limit, for: entries).map { (document: Int($0.row), score: $0.score) }
   }
 
   /// The number of distinct terms.

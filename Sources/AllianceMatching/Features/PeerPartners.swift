@@ -1,3 +1,4 @@
+import AllianceKernel
 import AllianceModel
 import AllianceNetwork
 
@@ -64,19 +65,31 @@ struct PeerPartners: Feature {
 extension MatchingIndex {
   /// The members of a member's kind whose partners are most like its own, and how like, 0…1, most alike first.
   func peers(of member: Int, limit: Int) -> [(member: Int, likeness: Float)] {
-    let kind = kinds[member]
-    var products = Column(members: graph.members.count)
-    for (partner, closeness) in partners.partners(of: member) {
-      for other in partners.partners(of: partner) where kinds[other.member] == kind {
-        products.add(closeness * other.closeness, to: other.member)
+    let own = closenessNorms[member]
+    let row = partners.partners(of: member).map {
+      SparseEntry(column: UInt32($0.member), weight: $0.closeness / own)
+    }
+    return alike(kinds[member]).best(limit + 1, for: row).lazy
+      .map { (member: Int($0.row), likeness: $0.score) }
+      .filter { $0.member != member }.prefix(limit).map { $0 }
+  }
+}
+
+extension NearestRows {
+  /// Each member's partners by closeness at length 1; those of members who don't count are left out.
+  convenience init(
+    _ partners: PartnerIndex, lengths: [Float], counting counts: @escaping @Sendable (Int) -> Bool
+  ) {
+    self.init {
+      var rows = SparseRows(columnCount: lengths.count)
+      for member in lengths.indices {
+        let row = partners.partners(of: member)
+        rows.append(
+          row.prefix(counts(member) ? row.count : 0).lazy.map {
+            SparseEntry(column: UInt32($0.member), weight: $0.closeness / lengths[member])
+          })
       }
+      return rows
     }
-    products.strengths[member] = 0
-    let norms = closenessNorms
-    let alike = products.strengths.indices.lazy.filter { products.strengths[$0] > 0 }.map { other in
-      Matcher.Ranked(
-        member: other, score: Double(products.strengths[other] / (norms[member] * norms[other])))
-    }
-    return TopK.best(alike, limit).map { (member: $0.member, likeness: Float($0.score)) }
   }
 }
