@@ -95,7 +95,7 @@ let package = Package(
     .target(name: "HostileServer", path: "Tests/HostileServer"),
     .testTarget(name: "AllianceModelTests", dependencies: ["AllianceModel"]),
     .testTarget(
-      name: "AllianceFeedsTests", dependencies: ["AllianceFeeds", "AllianceModel", "CZlib"],
+      name: "AllianceFeedsTests", dependencies: ["AllianceFeeds", "AllianceModel", "CLibXML2", "CZlib"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "AllianceFetchTests", dependencies: ["AllianceFetch", "AllianceModel", "HostileServer"]),

@@ -94,6 +94,7 @@ final class XMLPullReader {
     let encoding = try Encoding(head: head, name: source.name)
     var handlers = Self.handlers
     let user = Unmanaged.passUnretained(self).toOpaque()
+    XMLLibrary.isReady
     guard let context = xmlCreatePushParserCtxt(&handlers, user, nil, 0, nil) else {
       preconditionFailure("out of memory")
     }

@@ -11,6 +11,7 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlIO.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/catalog.h>
 
 static inline void alliance_ignore(void *context, const char *message, ...) {
   (void)context;

@@ -1,4 +1,5 @@
 import AllianceModel
+import CLibXML2
 import Foundation
 import Testing
 
@@ -25,6 +26,11 @@ import Testing
     let file = try String(contentsOf: Self.imports.appending(path: name), encoding: .utf8)
     let text = name == "xml.xsd" ? SchemaText.xml : SchemaText.memberFeed
     #expect(text == file, "run Scripts/embed-schema")
+  }
+
+  @Test func `catalogs outside the program are never asked, where two threads once waited for ever`() throws {
+    _ = try read("<alliance xmlns=\"urn:alliancegraph:feed:1\" source=\"s\"/>")
+    #expect(xmlCatalogGetDefaults() == XML_CATA_ALLOW_NONE)
   }
 
   @Test func `a valid feed reads as it does unchecked`() throws {

@@ -36,6 +36,7 @@ final class SchemaCheck {
   private static let recordsPerValidator = 1_000
 
   init() {
+    XMLLibrary.isReady
     SchemaFiles.register()
     silenceXML()
     let parser = xmlSchemaNewParserCtxt(SchemaFiles.address)
