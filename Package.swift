@@ -91,22 +91,25 @@ let package = Package(
       ]),
 
     .target(name: "SampleAlliance", dependencies: ["AllianceModel"], path: "Tests/SampleAlliance"),
-    .testTarget(name: "AllianceKernelTests", dependencies: ["AllianceKernel"]),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
+    .testTarget(name: "AllianceKernelTests", dependencies: ["AllianceKernel", "SeededRandom"]),
     .target(name: "HostileServer", path: "Tests/HostileServer"),
     .testTarget(name: "AllianceModelTests", dependencies: ["AllianceModel"]),
     .testTarget(
-      name: "AllianceFeedsTests", dependencies: ["AllianceFeeds", "AllianceModel", "CLibXML2", "CZlib"],
+      name: "AllianceFeedsTests",
+      dependencies: ["AllianceFeeds", "AllianceModel", "CLibXML2", "CZlib", "SeededRandom"],
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "AllianceFetchTests", dependencies: ["AllianceFetch", "AllianceModel", "HostileServer"]),
     .testTarget(
       name: "AllianceStoreTests",
       dependencies: [
-        "AllianceStore", "AllianceModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "AllianceStore", "AllianceModel", "SeededRandom", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "AllianceNetworkTests", dependencies: ["AllianceNetwork", "AllianceModel", "SampleAlliance"]),
+      name: "AllianceNetworkTests",
+      dependencies: ["AllianceNetwork", "AllianceModel", "SampleAlliance", "SeededRandom"]),
     .testTarget(name: "AllianceIdentityTests", dependencies: ["AllianceIdentity", "AllianceModel"]),
     .testTarget(
       name: "AllianceMatchingTests",
@@ -115,17 +118,18 @@ let package = Package(
       ]),
     .testTarget(
       name: "AllianceBoardsTests",
-      dependencies: ["AllianceBoards", "AllianceModel", "AllianceNetwork", "SampleAlliance"]),
+      dependencies: ["AllianceBoards", "AllianceModel", "AllianceNetwork", "SampleAlliance", "SeededRandom"]),
     .testTarget(
       name: "AllianceExportTests",
       dependencies: [
         "AllianceExport", "AllianceMatching", "AllianceModel", "AllianceNetwork", "SampleAlliance",
+        "SeededRandom",
       ], exclude: ["Goldens"]),
     .testTarget(
       name: "AllianceGraphTests",
       dependencies: [
         "AllianceGraph", "AllianceExport", "AllianceIdentity", "AllianceMatching", "AllianceModel",
-        "AllianceStore",
+        "AllianceStore", "SeededRandom",
       ], exclude: ["Fixtures"]),
     .testTarget(
       name: "AllianceServerTests",
@@ -138,7 +142,8 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ]),
     .testTarget(
-      name: "allianceTests", dependencies: ["alliance", "AllianceGraph", "AllianceModel", "HostileServer"],
+      name: "allianceTests",
+      dependencies: ["alliance", "AllianceGraph", "AllianceModel", "HostileServer", "SeededRandom"],
       exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,6 +2,7 @@ import AllianceBoards
 import AllianceModel
 import AllianceNetwork
 import SampleAlliance
+import SeededRandom
 import Testing
 
 @Suite struct GapTests {

@@ -1,4 +1,5 @@
 import AllianceBoards
+import SeededRandom
 import Testing
 
 @Suite struct MeetingPlannerTests {

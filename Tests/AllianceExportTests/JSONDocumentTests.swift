@@ -1,5 +1,6 @@
 import AllianceExport
 import Foundation
+import SeededRandom
 import Testing
 
 @Suite struct JSONDocumentTests {

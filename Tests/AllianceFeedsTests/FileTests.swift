@@ -1,6 +1,7 @@
 import AllianceFeeds
 import AllianceModel
 import Foundation
+import SeededRandom
 import Testing
 
 @Suite struct FileTests {

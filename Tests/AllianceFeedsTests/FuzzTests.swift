@@ -1,6 +1,7 @@
 import AllianceFeeds
 import AllianceModel
 import Foundation
+import SeededRandom
 import Testing
 
 /// Feeds that chance has spoilt: whatever they hold, reading them ends with records or a diagnostic.

@@ -1,4 +1,5 @@
 import AllianceModel
+import SeededRandom
 import Testing
 
 @testable import AllianceFeeds

@@ -1,6 +1,7 @@
 import AllianceBoards
 import AllianceGraph
 import AllianceModel
+import SeededRandom
 import Testing
 
 /// What is supposed of the chain is what is found where it really happened.

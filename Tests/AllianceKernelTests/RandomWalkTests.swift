@@ -1,4 +1,5 @@
 import AllianceKernel
+import SeededRandom
 import Testing
 
 @Suite struct RandomWalkTests {

@@ -1,4 +1,5 @@
 import AllianceNetwork
+import SeededRandom
 import Testing
 
 @Suite struct AdjacencyTests {
@@ -10,7 +11,7 @@ import Testing
 
   @Test func `pairs seen from their targets are the same pairs`() {
     for seed in 0..<50 as Range<UInt64> {
-      var generator = SplitMix(state: seed)
+      var generator = SplitMix64(seed: seed)
       let pairs = (0..<20).map { _ in
         (row: Int.random(in: 0..<5, using: &generator), target: Int.random(in: 0..<7, using: &generator))
       }
@@ -22,16 +23,3 @@ import Testing
 }
 
 private func < (a: [Int], b: [Int]) -> Bool { a.lexicographicallyPrecedes(b) }
-
-/// A small seeded generator (Steele, Lea and Flood, 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}

@@ -1,6 +1,7 @@
 import AllianceModel
 import AllianceStore
 import Foundation
+import SeededRandom
 import Testing
 
 /// Laws that hold of any history of feeds.

@@ -1,5 +1,6 @@
 import AllianceModel
 import AllianceStore
+import SeededRandom
 
 /// Feeds of two sources by turns, which mention organisations of a third and don't agree on them.
 struct RandomHistory {

@@ -1,5 +1,6 @@
 import AllianceModel
 import GRDB
+import SeededRandom
 import Testing
 
 @testable import AllianceStore

@@ -1,5 +1,6 @@
 import AllianceModel
 import Foundation
+import SeededRandom
 import Testing
 
 /// A store outlives what kills the command, and a disk that is full.

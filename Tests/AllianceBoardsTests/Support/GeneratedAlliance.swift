@@ -1,5 +1,6 @@
 import AllianceModel
 import AllianceNetwork
+import SeededRandom
 
 /// Alliances made up by a seed.
 enum GeneratedAlliance {

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 
 /// Any value, written in any of the ways in which a type can write itself.
 indirect enum AnyValue: Encodable {

@@ -1,5 +1,6 @@
 import AllianceKernel
 import Foundation
+import SeededRandom
 
 /// Seeded rows whose columns follow Zipf's law: column c is drawn in proportion to 1 / (c + 1)^skew.
 struct Workload {
@@ -73,19 +74,5 @@ struct PlainSums {
     }
     let hits = scores.indices.filter { scores[$0] > 0 }.map { Hit(row: UInt32($0), score: scores[$0]) }
     return Array(hits.sorted { ($1.score, $0.row) < ($0.score, $1.row) }.prefix(limit))
-  }
-}
-
-/// A small seeded generator (Steele, Lea and Flood 2014): the same seed, the same numbers, on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }
