@@ -11,29 +11,9 @@ struct JSONArray: UnkeyedEncodingContainer {
     draft.writeNull()
   }
 
-  func encode(_ value: Bool) {
+  func encode(_ value: some JSONScalar) throws {
     draft.beginElement(at: level)
-    draft.write(value)
-  }
-
-  func encode(_ value: String) {
-    draft.beginElement(at: level)
-    draft.write(value)
-  }
-
-  func encode(_ value: Double) throws {
-    draft.beginElement(at: level)
-    try draft.write(value)
-  }
-
-  func encode(_ value: Float) throws {
-    draft.beginElement(at: level)
-    try draft.write(value)
-  }
-
-  func encode<Written: Encodable & BinaryInteger & CustomStringConvertible>(_ value: Written) {
-    draft.beginElement(at: level)
-    draft.write(value)
+    try value.write(to: draft)
   }
 
   func encode<Written: Encodable>(_ value: Written) throws {

@@ -10,30 +10,9 @@ struct JSONObject<Key: CodingKey>: KeyedEncodingContainerProtocol {
     draft.writeNull()
   }
 
-  func encode(_ value: Bool, forKey key: Key) {
+  func encode(_ value: some JSONScalar, forKey key: Key) throws {
     draft.beginMember(key.stringValue, at: level)
-    draft.write(value)
-  }
-
-  func encode(_ value: String, forKey key: Key) {
-    draft.beginMember(key.stringValue, at: level)
-    draft.write(value)
-  }
-
-  func encode(_ value: Double, forKey key: Key) throws {
-    draft.beginMember(key.stringValue, at: level)
-    try draft.write(value)
-  }
-
-  func encode(_ value: Float, forKey key: Key) throws {
-    draft.beginMember(key.stringValue, at: level)
-    try draft.write(value)
-  }
-
-  func encode<Written: Encodable & BinaryInteger & CustomStringConvertible>(_ value: Written, forKey key: Key)
-  {
-    draft.beginMember(key.stringValue, at: level)
-    draft.write(value)
+    try value.write(to: draft)
   }
 
   func encode<Written: Encodable>(_ value: Written, forKey key: Key) throws {

@@ -23,29 +23,9 @@ struct JSONValueEncoder: Encoder, SingleValueEncodingContainer {
     draft.writeNull()
   }
 
-  func encode(_ value: Bool) {
+  func encode(_ value: some JSONScalar) throws {
     draft.beginSingle(at: level)
-    draft.write(value)
-  }
-
-  func encode(_ value: String) {
-    draft.beginSingle(at: level)
-    draft.write(value)
-  }
-
-  func encode(_ value: Double) throws {
-    draft.beginSingle(at: level)
-    try draft.write(value)
-  }
-
-  func encode(_ value: Float) throws {
-    draft.beginSingle(at: level)
-    try draft.write(value)
-  }
-
-  func encode<Written: Encodable & BinaryInteger & CustomStringConvertible>(_ value: Written) {
-    draft.beginSingle(at: level)
-    draft.write(value)
+    try value.write(to: draft)
   }
 
   func encode<Written: Encodable>(_ value: Written) throws {
