@@ -1,3 +1,4 @@
+import AllianceKernel
 import AllianceModel
 import AllianceNetwork
 import Foundation
@@ -6,9 +7,9 @@ import Foundation
 struct ProjectTexts: Sendable {
   /// Titles and texts; a document is a project.
   let index: TextIndex
-  private let offsets: [Int]
-  private let terms: [Int32]
-  private let weights: [Float]
+  /// What each project's terms weigh in it.
+  private let rows: SparseRows
+  /// The length of each project's row; 1 for one without words.
   private let lengths: [Float]
   /// The length of each member's sum of its projects' vectors by recency; 1 where none has words.
   private let profileLengths: [Float]
@@ -20,36 +21,19 @@ struct ProjectTexts: Sendable {
   init(_ graph: CollaborationGraph, recency: [Float]) {
     let index = TextIndex(
       graph.projects.map { project in (project.title + project.text).flatMap { Term.all(in: $0.text) } })
-    var counts = [Int](repeating: 0, count: index.count)
-    var squares = [Float](repeating: 0, count: index.count)
-    for place in index.documents.indices {
-      counts[Int(index.documents[place])] += 1
-      squares[Int(index.documents[place])] += index.impacts[place] * index.impacts[place]
-    }
-    let lengths = squares.map { $0 > 0 ? $0.squareRoot() : 1 }
-    var offsets = [0]
-    for count in counts { offsets.append(offsets[offsets.count - 1] + count) }
-    var next = offsets
-    var terms = [Int32](repeating: 0, count: index.documents.count)
-    var weights = [Float](repeating: 0, count: index.documents.count)
-    for term in 0..<index.terms {
-      for place in index.postings(of: term) {
-        let document = Int(index.documents[place])
-        terms[next[document]] = Int32(term)
-        weights[next[document]] = index.impacts[place] / lengths[document]
-        next[document] += 1
-      }
+    let rows = index.rows
+    let lengths = (0..<rows.count).map { project in
+      let square = rows[project].reduce(Float(0)) { $0 + $1.weight * $1.weight }
+      return square > 0 ? square.squareRoot() : 1
     }
     self.index = index
+    self.rows = rows
     self.lengths = lengths
-    self.offsets = offsets
-    self.terms = terms
-    self.weights = weights
     var sum = VectorSum(terms: index.terms)
     profileLengths = graph.members.indices.map { member in
       for project in graph.projectsOfMember[member].map(Int.init) {
-        for place in offsets[project]..<offsets[project + 1] {
-          sum.add(recency[project] * weights[place], to: Int(terms[place]))
+        for entry in rows[project] {
+          sum.add(recency[project] * (entry.weight / lengths[project]), to: Int(entry.column))
         }
       }
       return sum.drainedLength()
@@ -68,8 +52,8 @@ struct ProjectTexts: Sendable {
   func vector(of projects: [(project: Int, share: Float)], texts: [[Term]]) -> Vector {
     var sum = VectorSum(terms: index.terms)
     for (project, share) in projects {
-      for place in offsets[project]..<offsets[project + 1] {
-        sum.add(share * weights[place], to: Int(terms[place]))
+      for entry in rows[project] {
+        sum.add(share * (entry.weight / lengths[project]), to: Int(entry.column))
       }
     }
     for text in texts { for (term, weight) in vector(of: text) { sum.add(weight, to: term) } }

@@ -70,14 +70,17 @@ struct TextIndex: Sendable {
     self.impacts = impacts
     self.idf = idf
     count = texts.count
-    let ofTerm = offsets
-    nearest = NearestRows { [documents, impacts, count] in
-      Self.rows(offsets: ofTerm, documents: documents, impacts: impacts, count: count)
+    nearest = NearestRows { [offsets, documents, impacts, count] in
+      Self.rows(offsets, documents, impacts, count)
     }
   }
 
-  /// The documents with what each of their terms adds to a score.
-  private static func rows(offsets: [Int32], documents: [Int32], impacts: [Float], count: Int) -> SparseRows {
+  /// What each term adds to the score of each document, the terms of a document ascending. O(postings).
+  var rows: SparseRows { Self.rows(offsets, documents, impacts, count) }
+
+  private static func rows(_ offsets: [Int32], _ documents: [Int32], _ impacts: [Float], _ count: Int)
+    -> SparseRows
+  {
     var rows = [[SparseEntry]](repeating: [], count: count)
     for term in offsets.indices.dropLast() {
       for place in Int(offsets[term])..<Int(offsets[term + 1]) {

@@ -8,7 +8,7 @@ import AllianceNetwork
 /// rows of closeness. The ``peers`` most alike vote for everybody in their projects and relations with that
 /// likeness, a project of n by its recency over √n. Strength: the root of the votes against the largest on a logarithmic scale, with
 /// ``doubt``; 0…1.
-/// Cost: the partners of the seeker's partners and the peers' projects. Source: user-based collaborative filtering
+/// Cost: the kernel's search for the peers, and their projects. Source: user-based collaborative filtering
 /// with implicit votes (Resnick and others, 1994; Breese and others, 1998).
 struct PeerPartners: Feature {
   let name = "peer-partners"
