@@ -115,6 +115,9 @@ final class XMLPullReader {
     if let fault { throw fault }
     guard code != 0, let context else { return }
     let error = xmlCtxtGetLastError(context)
+    if isBeforeRoot, let root = error?.pointee.str1, FeedReader.isWebPage(String(cString: root)) {
+      throw Diagnostic.webPage(at: place)
+    }
     let reason = error?.pointee.message.map { String(cString: $0) } ?? ""
     let line = error.map { Int($0.pointee.line) + firstLine - 1 } ?? line
     throw Diagnostic.notWellFormed(

@@ -45,7 +45,8 @@ import Testing
 
   @Test(arguments: [
     "<!DOCTYPE html><html lang=en><p>Log in", "\u{FEFF} <!doctype html>\n<p>登录", "<html><body/></html>",
-    "<HTML><HEAD><TITLE>x</TITLE>", "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"y.dtd\"><p>",
+    "<HTML><HEAD><TITLE>x</TITLE>", "<html lang=en><head><title>Log in</title></head></html>",
+    "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\" \"y.dtd\"><p>",
     "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x.dtd\"><html/>",
     "<?xml version=\"1.0\"?><!-- 产业联盟 --><html xmlns=\"http://www.w3.org/1999/xhtml\"><head/></html>",
   ])
