@@ -19,10 +19,13 @@ struct WorkFolder: ParsableArguments {
 /// Weights as text retrieval has them: times ln(1 + rows / rows with the column), in rows of length 1.
 private struct Rarity {
   private let weights: [Float]
+  /// Of a column that no row has.
+  private let unseen: Float
 
   init(_ rows: SparseRows) {
     var frequencies = [Int](repeating: 0, count: rows.columnCount)
     for row in 0..<rows.count { for entry in rows[row] { frequencies[Int(entry.column)] += 1 } }
+    unseen = log(1 + Float(rows.count))
     weights = frequencies.map { log(1 + Float(rows.count) / Float(max(1, $0))) }
   }
 
@@ -33,8 +36,10 @@ private struct Rarity {
   private func weighed(_ rows: SparseRows) -> SparseRows {
     var weighed = SparseRows()
     for row in 0..<rows.count {
-      let entries = rows[row].filter { Int($0.column) < weights.count }.map {
-        SparseEntry(column: $0.column, weight: $0.weight * weights[Int($0.column)])
+      let entries = rows[row].map {
+        let column = Int($0.column)
+        return SparseEntry(
+          column: $0.column, weight: $0.weight * (column < weights.count ? weights[column] : unseen))
       }
       let length = entries.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
       weighed.append(entries.map { SparseEntry(column: $0.column, weight: $0.weight / length) })
