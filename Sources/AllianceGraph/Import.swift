@@ -92,6 +92,7 @@ extension Alliance {
       switch address {
       case .path(let path):
         let reader = try request.reader(path: path, name: request.name)
+        reader.readAhead()
         return try take(reader, file: request.name ?? path, request, progress)
       case .web(let address): summary = try importWeb(address, request, progress)
       case .harvest(let address): summary = try harvest(address, request, progress)

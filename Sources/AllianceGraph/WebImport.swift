@@ -19,6 +19,7 @@ extension Alliance {
       return ImportSummary(header: header, file: address.shown, outcome: .unchanged)
     }
     let reader = try request.reader(path: spool.path, name: address.shown)
+    reader.readAhead()
     let summary = try withExtendedLifetime(spool) {
       try take(reader, file: address.shown, request, progress)
     }

@@ -37,6 +37,7 @@ struct Take: ParsableCommand {
     var measurement = Measurement("import", n: 0, queries: 1)
     measurement.n = try measurement.time {
       let reader = try FeedReader(path: feed)
+      reader.readAhead()
       return try AllianceStore(path: store, alone: true).importFeed(
         reader.header, file: feed, today: today, events: reader.nextEvent
       ).total.read
