@@ -102,7 +102,7 @@ final class ContentsReader {
     return try all(
       "listing",
       """
-      SELECT x.record, x.part, r.source, r.key, x.key, x.member, side, kind, readiness, currency, minimum, maximum,
+      SELECT x.record, x.part, r.source, r.key, x.key, ifnull(x.member, r.source || ':' || r.key), side, kind, readiness, currency, minimum, maximum,
         region, valid_from, valid_until, visibility, award_currency, award_minimum, award_maximum, texts, concepts
       FROM listing x JOIN version r ON r.id = x.record AND r.sort IN ('member', 'listing') \(holder)
       """

@@ -32,7 +32,8 @@ extension FeedImport {
         db,
         sql: """
           SELECT r.id, r.source, r.sort, r.key, r.line, d.member FROM record r JOIN (
-            SELECT record, member FROM participant UNION ALL SELECT record, member FROM listing UNION ALL
+            SELECT record, member FROM participant UNION ALL
+            SELECT record, member FROM listing WHERE member IS NOT NULL UNION ALL
             SELECT record, from_member FROM relation UNION ALL SELECT record, to_member FROM relation
           ) d ON d.record = r.id
           WHERE r.first_feed = ? AND r.until_feed IS NULL AND NOT EXISTS (SELECT 1 FROM member WHERE id = d.member)

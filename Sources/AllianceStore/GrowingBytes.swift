@@ -25,8 +25,8 @@ final class GrowingBytes {
   }
 
   func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append($0) }
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
+    if isDone == nil { for byte in text.utf8 { append(byte) } }
   }
 
   func append(_ bytes: UnsafeBufferPointer<UInt8>) {

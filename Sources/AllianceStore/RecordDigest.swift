@@ -64,16 +64,18 @@ struct RecordDigest {
   }
 
   private mutating func add(_ texts: [LocalizedText]) {
-    add(texts) {
-      $0.add($1.language)
-      $0.add($1.text)
+    add(count: texts.count)
+    for text in texts {
+      add(text.language)
+      add(text.text)
     }
   }
 
   private mutating func add(_ concepts: [ConceptReference]) {
-    add(concepts) {
-      $0.add($1.scheme)
-      $0.add($1.name)
+    add(count: concepts.count)
+    for concept in concepts {
+      add(concept.scheme)
+      add(concept.name)
     }
   }
 

@@ -59,15 +59,13 @@ struct RecordWriter {
     switch feedRecord {
     case .member(let member, let listings):
       try write(member, part: 0, statedOn: nil)
-      // Before the listings, which refer to it.
-      let isNew = try introduce(member)
-      try write(listings, of: member.id)
-      return isNew
+      try write(listings, of: member.id, areOwn: true)
+      return try introduce(member)
     case .project(let project, let mentions):
       try write(project)
       try write(mentions, after: 0, statedOn: project.start ?? project.end)
     case .listings(let id, let listings, let mentions):
-      try write(listings, of: id)
+      try write(listings, of: id, areOwn: false)
       try write(mentions, after: listings.count, statedOn: listings.compactMap(\.validFrom).max())
     case .relation(let relation, let mentions):
       try write(relation)
@@ -124,16 +122,17 @@ struct RecordWriter {
   }
 
   /// Writes the listings of a record, whose key begins their ids.
-  private mutating func write(_ listings: [Listing], of id: FactID) throws {
+  ///
+  /// - Parameter areOwn: Whether they are those of the member whose record it is.
+  private mutating func write(_ listings: [Listing], of id: FactID, areOwn: Bool) throws {
     let start = id.key.utf8.count + 1
     for (index, listing) in listings.enumerated() {
       let key = String(decoding: listing.id.key.utf8.dropFirst(start), as: UTF8.self)
-      try write(listing, key: key, part: index + 1)
+      try write(listing, of: areOwn ? nil : spellings.text(listing.member), key: key, part: index + 1)
     }
   }
 
-  private mutating func write(_ listing: Listing, key: String, part: Int) throws {
-    let member = spellings.text(listing.member)
+  private mutating func write(_ listing: Listing, of member: String?, key: String, part: Int) throws {
     let (amount, award) = (spelled(listing.amount), spelled(listing.award))
     let (from, until) = (spellings.text(listing.validFrom), spellings.text(listing.validUntil))
     try self.listing.add {

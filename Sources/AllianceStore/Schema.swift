@@ -23,6 +23,7 @@ enum Schema {
     registerImportJobs(in: &migrator)
     registerAssignments(in: &migrator)
     registerTextsInFacts(in: &migrator)
+    registerOwnListings(in: &migrator)
     return migrator
   }
 

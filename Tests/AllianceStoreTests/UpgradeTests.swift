@@ -30,8 +30,12 @@ struct UpgradeTests {
 
   /// Copies what both versions of a table have.
   private func copy(_ table: String, in db: Database) throws {
-    let columns = try db.columns(in: table, in: "main").map(\.name).joined(separator: ", ")
-    try db.execute(sql: "INSERT INTO main.\(table) SELECT \(columns) FROM today.\(table)")
+    let columns = try db.columns(in: table, in: "main").map { column in
+      guard table == "listing", column.name == "member" else { return column.name }
+      return "ifnull(member, (SELECT source || ':' || key FROM today.record WHERE id = record))"
+    }
+    try db.execute(
+      sql: "INSERT INTO main.\(table) SELECT \(columns.joined(separator: ", ")) FROM today.\(table)")
   }
 
   /// Makes rows of the items of a list; of a list without a role they are references to concepts.
