@@ -41,23 +41,24 @@ public final class Alliance: Sendable {
   /// The given snapshot where what it is made from still holds, whatever else was written; else a new one.
   private func latestSnapshot(for audience: Visibility, after current: Snapshot?) throws -> Snapshot {
     let generation = try store.generation()
-    let learned = try store.learnedWeights()
     let identities = try store.identities()
-    let lessons = Lessons(
-      try store.feedback().compactMap { $0.redirected(by: identities) },
-      outdated: try store.outdatedDeclines())
-    let rules = try store.rules().redirected(by: identities)
-    let calibrations = try store.calibrations().mapValues(Calibration.init(stored:))
-    if let current, current.graph.generation == generation, current.learned == learned,
-      current.lessons == lessons, current.rules == rules, current.identities == identities,
-      current.calibrations == calibrations
-    {
-      return current
+    let guidance = try guidance(with: identities)
+    if let current, current.graph.generation == generation, current.identities == identities {
+      return current.guidance == guidance ? current : current.guided(by: guidance)
     }
     return Snapshot(
-      try store.statedContents().merged(by: identities).visible(to: audience), learned: learned,
-      lessons: lessons, rules: rules, calibrations: calibrations, lastSeen: try store.lastSeenOfListings(),
-      identities: identities)
+      try store.statedContents().merged(by: identities).visible(to: audience), guidance: guidance,
+      lastSeen: try store.lastSeenOfListings(), identities: identities)
+  }
+
+  /// What the store has of weights, answers, rules and what scores meant.
+  private func guidance(with identities: Identities) throws -> Guidance {
+    let said = try store.feedback().compactMap { $0.redirected(by: identities) }
+    return Guidance(
+      learned: try store.learnedWeights(),
+      lessons: Lessons(said, outdated: try store.outdatedDeclines()),
+      rules: try store.rules().redirected(by: identities),
+      calibrations: try store.calibrations().mapValues(Calibration.init(stored:)))
   }
 
   /// The concepts that feeds have stated, to check names against.
@@ -100,43 +101,6 @@ public final class Alliance: Sendable {
 
   /// Names the state that an audience's questions are answered from: while it is the same, so are the answers.
   public func edition(for audience: Visibility) throws -> UUID { try snapshot(for: audience).edition }
-}
-
-/// One generation of the graph, with the matcher over it. Every question takes it in hand, so it is not copied.
-final class Snapshot: Sendable {
-  let edition = UUID()
-  let graph: CollaborationGraph
-  let matcher: Matcher
-  let learned: [String: FeatureWeights]
-  let lessons: Lessons
-  let rules: AllianceRules
-  let calibrations: [String: Calibration]
-  /// The day on which a feed last stated each listing.
-  let lastSeen: [FactID: CalendarDate]
-  let identities: Identities
-
-  init(
-    _ contents: AllianceContents, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons(),
-    rules: AllianceRules = AllianceRules(), calibrations: [String: Calibration] = [:],
-    lastSeen: [FactID: CalendarDate] = [:], identities: Identities = Identities()
-  ) {
-    graph = CollaborationGraph(contents)
-    matcher = Matcher(
-      graph, learned: learned, lessons: lessons, rules: rules, calibrations: calibrations, lastSeen: lastSeen)
-    self.calibrations = calibrations
-    self.learned = learned
-    self.lessons = lessons
-    self.rules = rules
-    self.lastSeen = lastSeen
-    self.identities = identities
-  }
-
-  /// The same knowledge over other contents.
-  func over(_ contents: AllianceContents) -> Snapshot {
-    Snapshot(
-      contents, learned: learned, lessons: lessons, rules: rules, calibrations: calibrations,
-      lastSeen: lastSeen, identities: identities)
-  }
 }
 
 extension Feedback {

@@ -8,9 +8,9 @@ extension Alliance {
   func snapshot(for audience: Visibility, asOf day: CalendarDate?) throws -> Snapshot {
     guard let day else { return try snapshot(for: audience) }
     let said = try store.feedback().filter { $0.on <= day }
-    return Snapshot(
-      try contents(for: audience, asOf: day),
+    let guidance = Guidance(
       lessons: Lessons(said, outdated: try store.outdatedDeclines()), rules: try store.rules())
+    return Snapshot(try contents(for: audience, asOf: day), guidance: guidance)
   }
 
   /// What an audience may see of what was known on a day, nil for the latest, without what began later. The taxonomies

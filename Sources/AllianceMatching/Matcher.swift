@@ -9,35 +9,35 @@ public struct Matcher: Sendable {
   /// The graph the matcher was built from.
   public let graph: CollaborationGraph
   let index: MatchingIndex
-  let learned: [String: FeatureWeights]
-  private let lessons: Lessons
+  /// What is known beyond the graph.
+  public private(set) var guidance: Guidance
+  private var rules: RuleBook
   let freshness: Freshness
-  private let rules: RuleBook
-  private let calibrations: [String: Calibration]
   /// The concepts of each member's current capabilities.
   let offered: [[Int32]]
 
   /// Indexes a graph. O(text + concepts + participations).
   ///
   /// - Parameters:
-  ///   - learned: Weights that take the place of the shipped ones, by the name of the pairing kind.
-  ///   - lessons: What people said of suggestions.
-  ///   - rules: Whom suggestions keep apart.
-  ///   - calibrations: What scores meant in the alliance's history, by the name of the pairing kind.
+  ///   - guidance: What is known beyond the graph.
   ///   - lastSeen: The day on which a feed last stated each listing, by its id; needs without one don't fade.
   public init(
-    _ graph: CollaborationGraph, learned: [String: FeatureWeights] = [:], lessons: Lessons = Lessons(),
-    rules: AllianceRules = AllianceRules(), calibrations: [String: Calibration] = [:],
-    lastSeen: [FactID: CalendarDate] = [:]
+    _ graph: CollaborationGraph, guidance: Guidance = Guidance(), lastSeen: [FactID: CalendarDate] = [:]
   ) {
     self.graph = graph
-    self.learned = learned
-    self.lessons = lessons
+    self.guidance = guidance
     index = MatchingIndex(graph)
     freshness = Freshness(graph, lastSeen: lastSeen)
-    self.calibrations = calibrations
-    self.rules = RuleBook(rules, index)
+    rules = RuleBook(guidance.rules, index)
     offered = index.offeredConcepts
+  }
+
+  /// The same with other guidance. O(pairs kept apart).
+  public func guided(by guidance: Guidance) -> Matcher {
+    var guided = self
+    guided.guidance = guidance
+    guided.rules = RuleBook(guidance.rules, index)
+    return guided
   }
 
   /// A member's place in a ranking.
@@ -100,7 +100,8 @@ public struct Matcher: Sendable {
   func scoring(_ kind: PairingKind, for seeker: Int, askedAbout candidate: Int? = nil) -> Scoring {
     let kinds = kind.candidates(for: graph.members[seeker].kind)
     return Scoring(
-      kind: kind.weighted(by: learned[kind.name] ?? [:], times: lessons.factors[kind.name] ?? [:]),
+      kind: kind.weighted(
+        by: guidance.learned[kind.name] ?? [:], times: guidance.lessons.factors[kind.name] ?? [:]),
       question: Question(
         seeker: seeker, candidates: index.candidates(of: kinds, askedAbout: candidate)),
       index: index, freshness: freshness)
@@ -156,10 +157,11 @@ public struct Matcher: Sendable {
     var eligible = question.candidates.canBeProposed
     guard let seeker = question.seeker else { return eligible }
     eligible[seeker] = false
-    for pair in lessons.declined[kind.name] ?? [] where pair.seeker == graph.members[seeker].id {
+    for pair in guidance.lessons.declined[kind.name] ?? [] where pair.seeker == graph.members[seeker].id {
       if let candidate = graph.number(of: pair.candidate) { eligible[candidate] = false }
     }
-    for (pair, day) in lessons.postponed[kind.name] ?? [:] where pair.seeker == graph.members[seeker].id {
+    for (pair, day) in guidance.lessons.postponed[kind.name] ?? [:]
+    where pair.seeker == graph.members[seeker].id {
       if let candidate = graph.number(of: pair.candidate), isBefore(day) { eligible[candidate] = false }
     }
     if limits.onlyNew {
@@ -179,13 +181,13 @@ public struct Matcher: Sendable {
   /// Whether the seeker declined the candidate for this kind of pairing, and nothing new has come since.
   func isDeclined(_ candidate: Int, by seeker: Int, _ kind: PairingKind) -> Bool {
     let pair = Lessons.Pair(seeker: graph.members[seeker].id, candidate: graph.members[candidate].id)
-    return lessons.declined[kind.name]?.contains(pair) ?? false
+    return guidance.lessons.declined[kind.name]?.contains(pair) ?? false
   }
 
   /// Whether the seeker wants to be asked again about the candidate, and the day has not come.
   func isPostponed(_ candidate: Int, by seeker: Int, _ kind: PairingKind) -> Bool {
     let pair = Lessons.Pair(seeker: graph.members[seeker].id, candidate: graph.members[candidate].id)
-    return lessons.postponed[kind.name]?[pair].map(isBefore) ?? false
+    return guidance.lessons.postponed[kind.name]?[pair].map(isBefore) ?? false
   }
 
   /// Whether the graph's day lies before a day; an undated graph's always does.
@@ -193,7 +195,7 @@ public struct Matcher: Sendable {
 
   /// How much a score of a kind is worth relying on.
   func confidence(of score: Double, _ kind: String) -> Confidence {
-    calibrations[kind]?.confidence(of: score) ?? Confidence(uncalibrated: score)
+    guidance.calibrations[kind]?.confidence(of: score) ?? Confidence(uncalibrated: score)
   }
 
   func suggestion(_ ranked: Ranked, _ scoring: Scoring) -> Suggestion {

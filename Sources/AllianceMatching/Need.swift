@@ -34,7 +34,7 @@ extension Matcher {
   }
 
   private func scoring(_ need: Need, _ seeker: Int?, _ kind: PairingKind?) -> Scoring {
-    let kind = PairingKind.forNeeds(like: kind).weighted(by: learned[PairingKind.needs] ?? [:])
+    let kind = PairingKind.forNeeds(like: kind).weighted(by: guidance.learned[PairingKind.needs] ?? [:])
     let kinds = kind.candidates(for: seeker.map { graph.members[$0].kind })
     let question = Question(
       text: need.text, side: need.side, seeker: seeker, candidates: index.candidates(of: kinds),

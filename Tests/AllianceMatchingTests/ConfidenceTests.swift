@@ -95,7 +95,8 @@ import Testing
       ])
     }
     for (day, isBack) in [("2026-01-02", false), ("2026-01-01", true)] {
-      let matcher = Matcher(CollaborationGraph(SampleAlliance.contents), lessons: lessons(day))
+      let guidance = Guidance(lessons: lessons(day))
+      let matcher = Matcher(CollaborationGraph(SampleAlliance.contents), guidance: guidance)
       let ends = try [pair.seeker, pair.candidate].map { try #require(matcher.graph.number(of: $0)) }
       let explained = matcher.explanation(of: ends[1], for: ends[0], kind: .upstream)
       #expect(explained.exclusions == (isBack ? [] : [.later]))

@@ -11,7 +11,7 @@ import Testing
     _ contents: AllianceContents, _ seeker: String, _ candidate: String, _ kind: PairingKind,
     rules: AllianceRules = AllianceRules(), requirements: Requirements = Requirements()
   ) throws -> Explanation {
-    let matcher = Matcher(CollaborationGraph(contents), rules: rules)
+    let matcher = Matcher(CollaborationGraph(contents), guidance: Guidance(rules: rules))
     let ends = try [seeker, candidate].map { try #require(matcher.graph.number(of: SampleAlliance.id($0))) }
     let explanation = matcher.explanation(
       of: ends[1], for: ends[0], kind: kind, limits: .init(requirements: requirements))

@@ -86,7 +86,7 @@ struct JudgedPair: Hashable, Sendable {
 extension LaterPairings {
   /// The first fifty suggestions of unknown partners for at most `limit` seekers, each with whether it held.
   func judgedPairs(weights: FeatureWeights, limit: Int) -> [JudgedPair] {
-    let matcher = Matcher(history, learned: [kind.name: weights])
+    let matcher = Matcher(history, guidance: Guidance(learned: [kind.name: weights]))
     return sample(limit).flatMap { answer -> [JudgedPair] in
       guard answer.words == nil, let seeker = answer.seeker else { return [] }
       return matcher.ranking(
