@@ -1,42 +1,54 @@
 import AllianceBoards
 import AllianceModel
 
-/// What stands for what, of all that a picture has: a column of nodes beside a column of links.
+/// What stands for what, of all that a picture has: samples of nodes, then of links.
 struct DOTLegend {
   private let picture: Picture
   private let corner: (x: Int, y: Int)
+  private let width: Int
 
-  /// - Parameter corner: Where a network's legend begins, in points; layered pictures go by their ranks instead.
-  init(_ picture: Picture, corner: (x: Int, y: Int) = (0, 0)) {
+  /// - Parameters:
+  ///   - corner: Where a network's legend begins, in points; layered pictures go by their ranks instead.
+  ///   - width: How wide it may be, in points; 0 for a column of nodes beside a column of links.
+  init(_ picture: Picture, corner: (x: Int, y: Int) = (0, 0), width: Int = 0) {
     self.picture = picture
     self.corner = corner
+    self.width = width
   }
 
   func write(to writer: inout DOTWriter) {
     guard !picture.nodes.isEmpty else { return }
     let isBoxed = picture.flow == .rightward
     if isBoxed { writer.openBox("legend", heading: picture.language == .zh ? "图例" : "legend") }
-    for (row, kind) in kinds.enumerated() { sample(kind, row, &writer) }
-    for (row, gap) in gaps.enumerated() {
-      sample(gap.rawValue, gap.name(in: picture.language), NodeStyle.of(gap), row, &writer)
-    }
-    for (row, part) in parts.enumerated() {
-      sample(part.rawValue, part.name(in: picture.language), NodeStyle.of(part), row, &writer)
-    }
-    for (row, flag) in flags.enumerated() {
-      let style = NodeStyle("box", fill: "#FFFFFF", line: "#777777").showing(flag)
-      sample(flag.rawValue, flag.name(in: picture.language), style, parts.count + row, &writer)
-    }
-    for (row, change) in changes.enumerated() {
-      let style = NodeStyle("box", fill: "#FFFFFF", line: "#777777").showing(change)
-      sample(change.rawValue, change.name(in: picture.language), style, kinds.count + row, &writer)
-    }
+    let nodes = nodes
+    let cells = Cells(width: 60 + 6 * widest(nodes.map(\.title)), height: 36, across: width)
+    for (number, node) in nodes.enumerated() { write(node, at: cells.place(number), &writer) }
     if isBoxed {
       writer.close()
       writer.openBox("legend of links", heading: "")
     }
-    for (row, link) in ties.enumerated() { sample(link, row, &writer) }
+    let ties = ties
+    let beside = Cells(width: 105 + Self.letterWidth * widest(ties.map(title)), height: 23, across: width)
+    let start = width > 0 ? (x: 0, y: -cells.height(of: nodes.count)) : (x: 120, y: 0)
+    for (number, link) in ties.enumerated() {
+      let place = beside.place(number)
+      write(link, number, at: (place.x + start.x, place.y + start.y), &writer)
+    }
     if isBoxed { writer.close() }
+  }
+
+  /// A node that stands for others like it.
+  private typealias Sample = (name: String, title: String, style: NodeStyle)
+
+  private var nodes: [Sample] {
+    let language = picture.language
+    let plain = NodeStyle("box", fill: "#FFFFFF", line: "#777777")
+    let several = language == .zh ? "多个成员" : "several members"
+    return kinds.map { ($0?.rawValue ?? "several", $0?.name(in: language) ?? several, NodeStyle.of($0)) }
+      + gaps.map { ($0.rawValue, $0.name(in: language), NodeStyle.of($0)) }
+      + parts.map { ($0.rawValue, $0.name(in: language), NodeStyle.of($0)) }
+      + flags.map { ($0.rawValue, $0.name(in: language), plain.showing($0)) }
+      + changes.map { ($0.rawValue, $0.name(in: language), plain.showing($0)) }
   }
 
   /// The kinds of member in the picture, nil for several in one node.
@@ -76,35 +88,29 @@ struct DOTLegend {
     }
   }
 
-  private func sample(_ kind: MemberKind?, _ row: Int, _ writer: inout DOTWriter) {
-    let several = picture.language == .zh ? "多个成员" : "several members"
-    sample(
-      kind?.rawValue ?? "several", kind?.name(in: picture.language) ?? several, NodeStyle.of(kind), row,
-      &writer)
-  }
-
-  private func sample(
-    _ name: String, _ title: String, _ style: NodeStyle, _ row: Int, _ writer: inout DOTWriter
-  ) {
+  private func write(_ sample: Sample, at place: Cells.Place, _ writer: inout DOTWriter) {
+    let style = sample.style
     writer.node(
-      "legend of \(name)",
+      "legend of \(sample.name)",
       [
-        ("label", title), ("shape", style.shape), ("fontsize", "10"),
+        ("label", sample.title), ("shape", style.shape), ("fontsize", "10"),
         ("style", style.looks.joined(separator: ",")), ("fillcolor", style.fill),
-        ("color", style.line), ("tooltip", ""), place(x: 0, row: row, height: 36),
+        ("color", style.line), ("tooltip", ""), position(place),
       ])
   }
 
-  private func sample(_ link: Picture.Link, _ row: Int, _ writer: inout DOTWriter) {
+  private func write(
+    _ link: Picture.Link, _ number: Int, at place: Cells.Place, _ writer: inout DOTWriter
+  ) {
     let style = LinkStyle.of(tie: link.tie)
-    let (start, end) = ("legend of link \(row)", "legend of link \(row), its name")
+    let (start, end) = ("legend of link \(number)", "legend of link \(number), its name")
     let plain: DOTWriter.Attributes = [
       ("shape", "plaintext"), ("fontsize", "10"), ("height", "0.25"), ("tooltip", ""),
     ]
-    let title = LinkStyle.title(tie: link.tie, isSuggested: link.isSuggested, in: picture.language)
+    let title = title(link)
     let half = Self.letterWidth * DisplayWidth.of(title) / 2
-    writer.node(start, plain + [("label", ""), ("width", "0.1"), place(x: 120, row: row, height: 23)])
-    writer.node(end, plain + [("label", title), place(x: 205 + half, row: row, height: 23)])
+    writer.node(start, plain + [("label", ""), ("width", "0.1"), position(place)])
+    writer.node(end, plain + [("label", title), position((place.x + 85 + half, place.y))])
     writer.edge(
       start, end,
       [
@@ -112,10 +118,37 @@ struct DOTLegend {
       ] + LinkStyle.ends(of: link))
   }
 
+  private func title(_ link: Picture.Link) -> String {
+    LinkStyle.title(tie: link.tie, isSuggested: link.isSuggested, in: picture.language)
+  }
+
+  private func widest(_ titles: [String]) -> Int { titles.map(DisplayWidth.of).max() ?? 0 }
+
   /// About how wide a letter is at the legend's size, in points; a Chinese one takes two.
   private static let letterWidth = 5
 
-  private func place(x: Int, row: Int, height: Int) -> (name: String, value: String) {
-    ("pos", "\(corner.x + x),\(corner.y - row * height)!")
+  private func position(_ place: Cells.Place) -> (name: String, value: String) {
+    ("pos", "\(corner.x + place.x),\(corner.y + place.y)!")
   }
+}
+
+/// Rows of cells of one size, one below the other, with as many in a row as fit; at least one.
+private struct Cells {
+  typealias Place = (x: Int, y: Int)
+
+  let width: Int
+  let height: Int
+  let columns: Int
+
+  init(width: Int, height: Int, across whole: Int) {
+    self.width = width
+    self.height = height
+    columns = max(1, whole / width)
+  }
+
+  /// Where a cell is, in points from the first.
+  func place(_ number: Int) -> Place { (number % columns * width, -(number / columns * height)) }
+
+  /// How much room so many take.
+  func height(of count: Int) -> Int { (count + columns - 1) / columns * height }
 }

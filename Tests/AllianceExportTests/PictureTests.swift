@@ -1,10 +1,11 @@
-import AllianceExport
 import AllianceMatching
 import AllianceModel
 import AllianceNetwork
 import Foundation
 import SampleAlliance
 import Testing
+
+@testable import AllianceExport
 
 @Suite struct PictureTests {
   static let matcher = Matcher(CollaborationGraph(SampleAlliance.contents))
@@ -92,6 +93,21 @@ import Testing
     #expect(!legend.isEmpty && drawn.count >= nodes.count)
     let (top, bottom) = (try #require(legend.values.min()), try #require(drawn.values.max()))
     #expect(top > bottom + 11, "\(depths)")
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a network's legend lies in rows, none wider than the picture without it`(language: Language) throws {
+    let drawn = try picture("network", language)
+    let svg = String(decoding: try #require(PictureFormat.named("svg")).data(drawn), as: UTF8.self)
+    let rows = Set(depths(svg).filter { $0.key.hasPrefix("legend of") }.values)
+    let samples = depths(svg).keys.filter { $0.hasPrefix("legend of") }.count
+    #expect(rows.count < samples / 2)
+    let plain = try Graphviz.render(DOTDocument(drawn, hasLegend: false).text, as: "svg")
+    #expect(try width(of: svg) <= width(of: String(decoding: plain, as: UTF8.self)) + 120)
+  }
+
+  private func width(of svg: String) throws -> Int {
+    try #require(svg.firstMatch(of: /<svg width="([0-9]+)pt"/).flatMap { Int($0.output.1) })
   }
 
   @Test(arguments: ["png", "pdf"])
