@@ -1,6 +1,6 @@
 import AllianceModel
 
-/// What some 64 KiB of a feed say.
+/// What some 32 KiB of a feed say.
 struct FeedBatch {
   var events: [FeedEvent] = []
   /// The record that each event is about.

@@ -28,7 +28,8 @@ final class ByteSource {
     guard let file = gzopen(path, "rb") else {
       throw Diagnostic.cannotOpen(self.name, reason: String(cString: strerror(errno)))
     }
-    gzbuffer(file, 128 * 1024)
+    // Half of what is asked for at once: zlib then reads what is not compressed straight to where it is wanted.
+    gzbuffer(file, 16 * 1024)
     self.file = file
     size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue
     memory = []

@@ -43,7 +43,7 @@ public final class FeedReader {
 
   deinit { ahead?.stop(giving: batch) }
 
-  /// From now on reads on a thread of its own, some 64 KiB at a time and a few of them ahead: to read a feed and to do
+  /// From now on reads on a thread of its own, some 32 KiB at a time and a few of them ahead: to read a feed and to do
   /// something with its records then go on side by side.
   public func readAhead() { if ahead == nil { ahead = ReadAhead(batches) } }
 

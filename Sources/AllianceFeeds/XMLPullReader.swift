@@ -3,7 +3,7 @@ import CLibXML2
 
 /// XML bytes in, one record's element tree at a time out: the only file that speaks to libxml2, beside `Schema/`.
 ///
-/// Pushes 64 KiB at a time into libxml2's SAX2 parser, so memory does not depend on the feed's length. Nothing is
+/// Pushes 32 KiB at a time into libxml2's SAX2 parser, so memory does not depend on the feed's length. Nothing is
 /// fetched and ``FeedLimits`` hold. A DOCTYPE is accepted from RDF alone, where it is the custom to abbreviate
 /// namespaces by entities, and then with plain short text and nothing else in them.
 ///
@@ -32,7 +32,8 @@ final class XMLPullReader {
   private var isFinished = false
   private var entityCount = 0
 
-  private static let chunkSize = 64 * 1024
+  /// Below 64 KiB, from which on the C library tidies its whole heap whenever such a piece is let go.
+  private static let chunkSize = 32 * 1024
 
   init(
     _ source: ByteSource, limits: FeedLimits, firstLine: Int = 1, begin: @escaping Begin, take: @escaping Take
