@@ -8,8 +8,6 @@ final class FeedInterpreter {
   private let validating: Bool
   private let isHarvested: Bool
   private var format: (any RecordReader)?
-  /// What checks the feed against its schema, while it is read; nil where nothing does.
-  private(set) var check: SchemaCheck?
   /// The root's start tag with what says something of the whole feed in it.
   private var root = (start: "", end: "")
   private var context: [String] = []
@@ -37,7 +35,7 @@ final class FeedInterpreter {
   /// See ``FeedReader``.
   var envelope: String { root.start + context.joined() + root.end }
 
-  /// Recognises the format by the root, and says where records stand.
+  /// Recognises the format by the root, and says where records stand and what checks them.
   func begin(_ root: FeedElement) throws -> (level: Int, wrappers: Set<String>, check: SchemaCheck?) {
     var format: any RecordReader =
       if let mapping { try MappedFeed(mapping, root: root, file: file) } else {
@@ -48,28 +46,25 @@ final class FeedInterpreter {
       envelope.isHarvested = true
       format = envelope
     }
-    if validating {
-      if format is MemberFeed {
-        check = SchemaCheck()
-      } else {
-        let name = format.header?.format ?? root.name
-        remarks.append(.remark(.noSchema(name, at: Place(file: file, line: root.line))))
-      }
-    }
     self.format = format
-    return (format.recordLevel, format.wrappers, check)
+    guard validating else { return (format.recordLevel, format.wrappers, nil) }
+    if format is MemberFeed { return (format.recordLevel, format.wrappers, SchemaCheck()) }
+    let name = format.header?.format ?? root.name
+    remarks.append(.remark(.noSchema(name, at: Place(file: file, line: root.line))))
+    return (format.recordLevel, format.wrappers, nil)
   }
 
   /// What a record says.
-  func events(of record: FeedElement) -> [FeedEvent] {
-    if format!.context.contains(record.name) { context.append(record.serialized) }
-    let events = format!.events(of: record)
-    return taken(check?.events(events, of: record, file: file) ?? events)
+  func events(of record: ReadRecord) -> [FeedEvent] {
+    let element = record.element
+    if format!.context.contains(element.name) { context.append(element.serialized) }
+    let events = format!.events(of: element)
+    return taken(SchemaCheck.events(events, of: element, breaking: record.faults, file: file))
   }
 
-  /// What there is to say at the end.
-  func finish() -> [FeedEvent] {
-    taken((check?.events([], of: nil, file: file) ?? []) + (format?.finish() ?? []))
+  /// What there is to say at the end, where the root breaks this of the schema.
+  func finish(_ faults: [SchemaCheck.Fault]) -> [FeedEvent] {
+    taken(SchemaCheck.events([], of: nil, breaking: faults, file: file) + (format?.finish() ?? []))
   }
 
   private func taken(_ events: [FeedEvent]) -> [FeedEvent] {

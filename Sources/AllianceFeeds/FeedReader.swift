@@ -57,11 +57,12 @@ public final class FeedReader {
     source = RecordSource(bytes, limits: limits, begin: interpreter.begin)
     var first: [(event: FeedEvent, record: FeedElement?)] = []
     while interpreter.header == nil, !hasFinished {
-      if let batch = try source.next() {
-        for record in batch.records { first += interpreter.events(of: record).map { ($0, record) } }
+      if let next = try source.next() {
+        (batch, understood) = (next, next.records.count)
+        for record in next.records { first += interpreter.events(of: record).map { ($0, record.element) } }
       } else {
         hasFinished = true
-        first += interpreter.finish().map { ($0, nil) }
+        first += interpreter.finish(batch.rootFaults).map { ($0, nil) }
       }
     }
     header = interpreter.header!
@@ -72,11 +73,8 @@ public final class FeedReader {
   deinit { ahead?.stop() }
 
   /// From now on reads on a thread of its own, some 32 KiB at a time and a few of them ahead: to parse a feed and to do
-  /// something with its records then go on side by side. Does nothing where the feed is checked against its schema, for
-  /// that goes through it in step with its records.
-  public func readAhead() {
-    if ahead == nil, interpreter.check == nil { ahead = ReadAhead(source) }
-  }
+  /// something with its records then go on side by side.
+  public func readAhead() { if ahead == nil { ahead = ReadAhead(source) } }
 
   /// With what an OAI-PMH source is asked for the next part of its answer; nil where this is the last part, for other
   /// formats, and until all events have been read.
@@ -107,12 +105,12 @@ public final class FeedReader {
     if understood < batch.records.count {
       let record = batch.records[understood]
       understood += 1
-      wait(for: interpreter.events(of: record), of: record)
+      wait(for: interpreter.events(of: record), of: record.element)
     } else if let next = try readOn() {
       (batch, understood, progress) = (next, 0, next.progress)
     } else {
       hasFinished = true
-      wait(for: interpreter.finish(), of: nil)
+      wait(for: interpreter.finish(batch.rootFaults), of: nil)
     }
     return true
   }
@@ -123,7 +121,8 @@ public final class FeedReader {
 
   private func readOn() throws -> RecordBatch? {
     do {
-      return try ahead.map { try $0.next() } ?? source.next()
+      guard let ahead else { return try source.next() }
+      return try ahead.next()
     } catch {
       hasFinished = true
       throw error

@@ -2,9 +2,18 @@ import AllianceModel
 
 /// What some 32 KiB of a feed hold: records that nobody has understood yet.
 struct RecordBatch {
-  var records: [FeedElement] = []
+  var records: [ReadRecord] = []
+  /// What the root breaks of the schema behind the last record; known in the last batch.
+  var rootFaults: [SchemaCheck.Fault] = []
   /// How much of the file has been read, 0…1; nil where its size is not known.
   var progress: Double?
+}
+
+/// A record as it was read.
+struct ReadRecord {
+  var element: FeedElement
+  /// What it and the root before it break of the schema, where they are checked against one.
+  var faults: [SchemaCheck.Fault]
 }
 
 /// Reads a feed's records a batch at a time, within the limits.
@@ -16,7 +25,7 @@ final class RecordSource {
   private var hasEnded = false
 
   private final class Taken {
-    var records: [FeedElement] = []
+    var records: [ReadRecord] = []
   }
 
   /// - Parameter begin: What the reader does with the root, within the first batch.
@@ -24,7 +33,9 @@ final class RecordSource {
     self.source = source
     self.limits = limits
     let taken = taken
-    reader = XMLPullReader(source, limits: limits, begin: begin) { taken.records.append($0) }
+    reader = XMLPullReader(source, limits: limits, begin: begin) {
+      taken.records.append(ReadRecord(element: $0, faults: $1))
+    }
   }
 
   /// How much of the file has been read, 0…1; nil where its size is not known.
@@ -44,7 +55,8 @@ final class RecordSource {
       hasEnded = true
       throw error
     }
-    return RecordBatch(records: taken.records, progress: progress)
+    let rootFaults = hasEnded ? reader.check?.takeFaults() ?? [] : []
+    return RecordBatch(records: taken.records, rootFaults: rootFaults, progress: progress)
   }
 
   private func checkCompression() throws {

@@ -86,6 +86,24 @@ import Testing
     #expect(try schemaLine(fault).contains(declared), "\(fault)")
   }
 
+  @Test(arguments: [false, true])
+  func `a breach is laid to the record that has it, among others, and that one is kept`(ahead: Bool) throws {
+    let members = (1...300).map { number in
+      "<member id=\"m\(number)\" kind=\"expert\"><name>M</name>\(number % 50 == 7 ? "<colour/>" : "")</member>\n"
+    }
+    let feed = "<alliance xmlns=\"urn:alliancegraph:feed:1\" source=\"s\">\n\(members.joined())</alliance>"
+    let reader = try FeedReader(bytes: Array(feed.utf8), name: "feed.xml", validating: true)
+    if ahead { reader.readAhead() }
+    var broken: [Int?] = []
+    while let event = try reader.nextEvent() {
+      guard case .fault(let fault, let kept) = event else { continue }
+      broken.append(fault.line)
+      #expect(kept.contains("id=\"m\((fault.line ?? 0) - 1)\"") && kept.contains("colour"))
+      #expect(reader.fragment?.line == fault.line)
+    }
+    #expect(broken == stride(from: 8, through: 258, by: 50).map { $0 })
+  }
+
   @Test func `a breach of the root is a fault of no record`() throws {
     let reading = try read(
       memberFeed(
