@@ -1,5 +1,3 @@
-import Synchronization
-
 /// One record's elements, texts and attributes in flat arrays.
 final class ElementTree {
   struct Node {
@@ -67,24 +65,23 @@ private struct TreeRoom {
   }
 }
 
-/// Room of trees that nobody needs any more, for next ones: most records take about as much. Trees may end on another
-/// thread than they were made on.
-private final class TreePool: Sendable {
-  private let spare = Mutex<[TreeRoom]>([])
+/// Room of trees that nobody needs any more, for next ones: most records take about as much.
+private final class TreePool {
+  private var spare: [TreeRoom] = []
 
-  /// As many as a few chunks of a feed make; what was made for a rare large record is not kept.
+  /// As many as a chunk of a feed makes; what was made for a rare large record is not kept.
   private static let limit = 64
   private static let (nodeLimit, byteLimit) = (1 << 10, 1 << 14)
 
   func give(_ room: TreeRoom) {
-    guard room.nodes.capacity <= Self.nodeLimit, room.attributes.capacity <= Self.nodeLimit,
-      room.bytes.capacity <= Self.byteLimit
+    guard spare.count < Self.limit, room.nodes.capacity <= Self.nodeLimit,
+      room.attributes.capacity <= Self.nodeLimit, room.bytes.capacity <= Self.byteLimit
     else { return }
-    spare.withLock { if $0.count < Self.limit { $0.append(room) } }
+    spare.append(room)
   }
 
   func take() -> TreeRoom {
-    guard var room = spare.withLock({ $0.popLast() }) else { return TreeRoom() }
+    guard var room = spare.popLast() else { return TreeRoom() }
     room.clear()
     return room
   }

@@ -49,7 +49,7 @@ public final class FeedMapping: Sendable {
         throw Diagnostic.noMapping(root.name, at: Place(file: file, line: root.line))
       }
       return (1, [], nil)
-    } take: { root, _ in
+    } take: { root in
       found.parts = Result { try Self.parts(of: root, file) }
     }
     while try reader.advance() {}

@@ -7,17 +7,11 @@ public import AllianceModel
 public final class FeedReader {
   /// What the feed says of itself.
   public let header: FeedHeader
-  private let interpreter: FeedInterpreter
-  private let source: RecordSource
+  private let batches: BatchReader
   private var ahead: ReadAhead?
-  /// What was read last, of which so many records were understood.
-  private var batch = RecordBatch()
-  private var understood = 0
-  /// What records said that was not given yet, backwards, so that each is taken from the end.
-  private var waiting: [(event: FeedEvent, record: FeedElement?)] = []
-  /// The record of the last event, and what is kept of it where it is faulty.
-  private var last: (record: FeedElement?, faulty: FeedFragment?) = (nil, nil)
-  private var hasFinished = false
+  /// What was read last, of which the first `given` events were given.
+  private var batch = FeedBatch()
+  private var given = 0
 
   /// Opens a file, compressed with gzip or not.
   ///
@@ -28,61 +22,38 @@ public final class FeedReader {
   ///   - validating: Whether a member feed is checked against its XML Schema, a record that breaks it being faulty.
   ///   - isHarvested: Whether whoever reads asks for the next part of an OAI-PMH answer, and need not be told of it.
   /// - Throws: ``Diagnostic`` where the file can't be opened or is no feed.
-  public convenience init(
+  public init(
     path: String, name: String? = nil, format: String? = nil, mapping: FeedMapping? = nil,
     validating: Bool = false, isHarvested: Bool = false, limits: FeedLimits = FeedLimits()
   ) throws {
-    try self.init(ByteSource(path: path, name: name), limits) { file in
-      try FeedInterpreter(
-        file: file, format: format, mapping: mapping, validating: validating, isHarvested: isHarvested)
-    }
+    batches = try BatchReader(
+      ByteSource(path: path, name: name), format, mapping, validating, isHarvested, limits)
+    (header, progress) = (batches.header, batches.progress)
   }
 
   /// Reads a feed from memory; `name` stands for the file in messages.
-  public convenience init(
+  public init(
     bytes: [UInt8], name: String, format: String? = nil, mapping: FeedMapping? = nil,
     validating: Bool = false, limits: FeedLimits = FeedLimits()
   ) throws {
-    try self.init(ByteSource(bytes: bytes, name: name), limits) { file in
-      try FeedInterpreter(
-        file: file, format: format, mapping: mapping, validating: validating, isHarvested: false)
-    }
+    batches = try BatchReader(
+      ByteSource(bytes: bytes, name: name), format, mapping, validating, false, limits)
+    (header, progress) = (batches.header, batches.progress)
   }
 
-  private init(
-    _ bytes: ByteSource, _ limits: FeedLimits, _ interpreter: (_ file: String) throws -> FeedInterpreter
-  ) throws {
-    let interpreter = try interpreter(bytes.name)
-    self.interpreter = interpreter
-    source = RecordSource(bytes, limits: limits, begin: interpreter.begin)
-    var first: [(event: FeedEvent, record: FeedElement?)] = []
-    while interpreter.header == nil, !hasFinished {
-      if let next = try source.next() {
-        (batch, understood) = (next, next.records.count)
-        for record in next.records { first += interpreter.events(of: record).map { ($0, record.element) } }
-      } else {
-        hasFinished = true
-        first += interpreter.finish(batch.rootFaults).map { ($0, nil) }
-      }
-    }
-    header = interpreter.header!
-    progress = source.progress
-    waiting = first.reversed()
-  }
+  deinit { ahead?.stop(giving: batch) }
 
-  deinit { ahead?.stop() }
-
-  /// From now on reads on a thread of its own, some 32 KiB at a time and a few of them ahead: to parse a feed and to do
+  /// From now on reads on a thread of its own, some 32 KiB at a time and a few of them ahead: to read a feed and to do
   /// something with its records then go on side by side.
-  public func readAhead() { if ahead == nil { ahead = ReadAhead(source) } }
+  public func readAhead() { if ahead == nil { ahead = ReadAhead(batches) } }
 
   /// With what an OAI-PMH source is asked for the next part of its answer; nil where this is the last part, for other
-  /// formats, and until all events have been read.
-  public var resumptionToken: String? { interpreter.resumptionToken }
+  /// formats, and until all events have been read. Not to be asked before their end while it reads ahead.
+  public var resumptionToken: String? { batches.resumptionToken }
 
   /// The code of the error that an OAI-PMH source answered with instead of records; nil where it didn't, and for other
-  /// formats. Known from the start, unless records come first.
-  public var protocolError: String? { interpreter.protocolError }
+  /// formats. Known from the start, unless records come first. Not to be asked while it reads ahead.
+  public var protocolError: String? { batches.protocolError }
 
   /// How much of the file has been read, 0…1; nil where its size is not known.
   public private(set) var progress: Double?
@@ -90,52 +61,36 @@ public final class FeedReader {
   /// The next record, remark or fault; nil at the end. Throws the ``Diagnostic`` that ends the feed before its end,
   /// once; from then on there is nothing more.
   public func nextEvent() throws -> FeedEvent? {
-    while waiting.isEmpty { guard try understandOn() else { return nil } }
-    let (event, record) = waiting.removeLast()
-    last = (record, nil)
-    if case .fault(let diagnostic, let xml) = event {
-      last.faulty = FeedFragment(xml, line: record?.line ?? diagnostic.line ?? 1)
+    while given == batch.events.count {
+      given = 0
+      guard try readOn() else {
+        progress = progress.map { _ in 1 }
+        return nil
+      }
+      progress = batch.progress
     }
-    return event
+    given += 1
+    return batch.events[given - 1]
   }
 
-  /// Understands one record more, or what there is to say at the end; false where nothing is left.
-  private func understandOn() throws -> Bool {
-    guard !hasFinished else { return false }
-    if understood < batch.records.count {
-      let record = batch.records[understood]
-      understood += 1
-      wait(for: interpreter.events(of: record), of: record.element)
-    } else if let next = try readOn() {
-      (batch, understood, progress) = (next, 0, next.progress)
-    } else {
-      hasFinished = true
-      wait(for: interpreter.finish(batch.rootFaults), of: nil)
-    }
-    return true
-  }
-
-  private func wait(for events: [FeedEvent], of record: FeedElement?) {
-    for event in events.reversed() { waiting.append((event, record)) }
-  }
-
-  private func readOn() throws -> RecordBatch? {
-    do {
-      guard let ahead else { return try source.next() }
-      return try ahead.next()
-    } catch {
-      hasFinished = true
-      throw error
-    }
+  private func readOn() throws -> Bool {
+    guard let ahead else { return try batches.read(into: &batch) }
+    return try ahead.swap(&batch)
   }
 
   /// The record that the last event is about, as it stood in the feed; nil where the event is about none.
   public var fragment: FeedFragment? {
-    last.faulty ?? last.record.map { FeedFragment($0.serialized, line: $0.line) }
+    guard given > 0 else { return nil }
+    let record = batch.records[given - 1]
+    if case .fault(let diagnostic, let xml) = batch.events[given - 1] {
+      return FeedFragment(xml, line: record?.line ?? diagnostic.line ?? 1)
+    }
+    return record.map { FeedFragment($0.serialized, line: $0.line) }
   }
 
-  /// The root's start tag, with what stood beside the records and says something of all of them, as XML.
-  public var envelope: String { interpreter.envelope }
+  /// The root's start tag, with what stood beside the records and says something of all of them, as XML. While it reads
+  /// ahead it is known at the end alone.
+  public var envelope: String { batches.envelope }
 
   /// Whether a root element, or the name in a DOCTYPE, is that of a web page.
   static func isWebPage(_ root: String) -> Bool { root.lowercased() == "html" }

@@ -37,13 +37,13 @@ extension FeedReader {
 
   /// Reads a piece of XML as one record.
   private static func read(
-    _ xml: String, _ file: String, line: Int, take: @escaping (FeedElement) throws -> Void
+    _ xml: String, _ file: String, line: Int, take: @escaping XMLPullReader.Take
   ) throws {
     let bytes = ByteSource(bytes: Array(xml.utf8), name: file)
     let reader = XMLPullReader(bytes, limits: FeedLimits(), firstLine: line) { _ in
       (1, [], nil)
-    } take: { record, _ in
-      try take(record)
+    } take: {
+      try take($0)
     }
     while try reader.advance() {}
   }

@@ -13,8 +13,8 @@ final class XMLPullReader {
   /// What the reader does with a feed's root: says on which level records stand, from 1 for the root itself, and
   /// which elements on that level only hold records, and what checks the feed against a schema, if anything does.
   typealias Begin = (FeedElement) throws -> (level: Int, wrappers: Set<String>, check: SchemaCheck?)
-  /// Takes one complete record, and what it and the root before it break of the schema.
-  typealias Take = (FeedElement, [SchemaCheck.Fault]) throws -> Void
+  /// Takes one complete record. The element is valid until the reader is asked to read on.
+  typealias Take = (FeedElement) throws -> Void
 
   private let source: ByteSource
   private let limits: FeedLimits
@@ -25,8 +25,7 @@ final class XMLPullReader {
   /// Behind a pointer, for each access to a property of a class is checked, and there are three an element.
   private let records: UnsafeMutablePointer<RecordBuilder>
   private var context: xmlParserCtxtPtr?
-  /// What checks the feed against a schema, if anything does.
-  private(set) var check: SchemaCheck?
+  private var check: SchemaCheck?
   private var isBeforeRoot = true
   private var bytesSinceRecord = 0
   private var fault: (any Error)?
@@ -179,7 +178,7 @@ final class XMLPullReader {
   private func endElement() {
     guard fault == nil, let record = records.pointee.end() else { return }
     bytesSinceRecord = 0
-    do { try take(record.root, check?.takeFaults() ?? []) } catch { stop(error) }
+    do { try take(record.root) } catch { stop(error) }
   }
 
   private func characters(_ text: UnsafeBufferPointer<UInt8>) {

@@ -53,20 +53,10 @@ final class SchemaCheck {
     xmlSchemaFree(schema)
   }
 
-  /// What was broken since it was last asked; asked at the end of a record, that is what the record broke, and what the
-  /// root did before it.
-  func takeFaults() -> [Fault] {
-    guard !faults.isEmpty else { return [] }
-    defer { faults.removeAll() }
-    return faults
-  }
-
   /// A record's events, or in place of the record a fault, where it breaks the schema; with what the root broke
   /// before it. Without a record, what is left to say of the root.
-  static func events(
-    _ events: [FeedEvent], of record: FeedElement?, breaking faults: [Fault], file: String
-  ) -> [FeedEvent] {
-    guard !faults.isEmpty else { return events }
+  func events(_ events: [FeedEvent], of record: FeedElement?, file: String) -> [FeedEvent] {
+    defer { faults.removeAll() }
     let ofRoot = faults.filter { $0.depth < 2 }.map { FeedEvent.fault($0.diagnostic(file), record: "") }
     let broken = faults.filter { $0.depth > 1 }.map { $0.diagnostic(file) }
     guard let record, let first = broken.first else { return ofRoot + events }

@@ -33,8 +33,8 @@ struct SchemaLines {
     let found = Found()
     let reader = XMLPullReader(ByteSource(bytes: Array(text.utf8), name: ""), limits: FeedLimits()) { _ in
       (1, [], nil)
-    } take: { root, _ in
-      found.root = Node(root)
+    } take: {
+      found.root = Node($0)
     }
     while (try? reader.advance()) == true {}
     guard let root = found.root else { preconditionFailure("the schema of member feeds is not well-formed") }
