@@ -25,8 +25,8 @@ final class GrowingBytes {
   }
 
   func append(_ text: String) {
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0) }
-    if isDone == nil { for byte in text.utf8 { append(byte) } }
+    guard text.utf8.withContiguousStorageIfAvailable({ append($0) }) == nil else { return }
+    for byte in text.utf8 { append(byte) }
   }
 
   func append(_ bytes: UnsafeBufferPointer<UInt8>) {

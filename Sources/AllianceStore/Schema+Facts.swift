@@ -9,7 +9,7 @@ extension Schema {
   static func registerQuickChecks(in migrator: inout DatabaseMigrator) {
     migrator.registerMigration("8: quick checks of facts") { db in
       try db.execute(sql: "DROP INDEX record_current; DROP INDEX record_version")
-      for table in tablesOfFacts { try rebuild(table, in: db) }
+      for table in tablesOfFacts { try rebuild(table, in: db, as: quick) }
       try db.execute(
         sql: "CREATE UNIQUE INDEX record_version ON record (source, sort, key, ifnull(until_feed, 0))")
     }
@@ -21,18 +21,20 @@ extension Schema {
     "participant", "relation", "concept_link",
   ]
 
-  /// A check can't be changed in place, so the rows move to a new table of the same name.
-  private static func rebuild(_ table: String, in db: Database) throws {
+  /// A check can't be changed in place, so the rows move to a new table of the same name, with the same indexes.
+  ///
+  /// - Parameter new: What says of the old table's SQL how the new one's reads.
+  static func rebuild(_ table: String, in db: Database, as new: (String) -> String) throws {
     let old = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_master WHERE name = ?", arguments: [table])
     guard let old else { return }
     let indexes = try String.fetchAll(
       db, sql: "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND type = 'index' AND sql IS NOT NULL",
       arguments: [table])
-    let new = quick(old).replacing(
-      "CREATE TABLE \(table) (", with: "CREATE TABLE moved (", maxReplacements: 1)
+    // A table that moved before has its name in quotes.
+    let parts = old.drop { $0 != "(" }
     try db.execute(
       sql: """
-        \(new);
+        CREATE TABLE moved \(new(String(parts)));
         INSERT INTO moved SELECT * FROM \(table);
         DROP TABLE \(table);
         ALTER TABLE moved RENAME TO \(table);
